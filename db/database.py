@@ -1,0 +1,27 @@
+"""Opening the database: the settings every connection needs, and the current schema."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.migrations import migrate
+
+
+def open_database(path: Path | str) -> Database:
+    """The database at this path, made if it is not there, brought to the current schema, ready to write.
+
+    Foreign keys are enforced, which SQLite leaves off; the journal is a write-ahead log, so that the site
+    reads while a crawl writes, and is synchronised at checkpoints only: a crash of the machine may lose
+    the last transactions, never the file, and the archive holds what they came from.
+    """
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA busy_timeout = 10000")
+    db = Database(connection)
+    migrate(db)
+    return db

@@ -1,0 +1,48 @@
+"""The schema's history: numbered SQL files, each applied once, and the views, made anew when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("ottawa")
+
+
+@migrations()
+def house(db: Database) -> None:
+    """Reference, provenance, people, what chambers do, and what keeps it honest."""
+    _run(db, "0001_house.sql")
+
+
+def migrate(db: Database) -> None:
+    """Bring the database to the current schema. On a current one it writes nothing."""
+    if migrations.pending(db):
+        migrations.apply(db)
+    for name, sql in views():
+        _refresh(db, name, sql)
+
+
+def views() -> Iterator[tuple[str, str]]:
+    """Name and SQL of every view, in alphabetical order."""
+    found = [file for file in files("db").joinpath("views").iterdir() if file.name.endswith(".sql")]
+    for file in sorted(found, key=lambda entry: entry.name):
+        yield file.name.removesuffix(".sql"), file.read_text(encoding="utf-8").strip()
+
+
+def _refresh(db: Database, name: str, sql: str) -> None:
+    row = db.conn.execute("SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?", [name]).fetchone()
+    if row and row[0].strip() == sql:
+        return
+    with db.atomic():
+        db.execute(f"DROP VIEW IF EXISTS [{name}]")
+        db.execute(sql)
+
+
+def _run(db: Database, script: str) -> None:
+    # executescript() would commit the migration's transaction, so the statements run one by one.
+    for statement in files("db").joinpath("schema", script).read_text(encoding="utf-8").split(";\n"):
+        if statement.strip():
+            db.execute(statement)

@@ -1,0 +1,1 @@
+"""From official sources to records: the archive, the pages, the spiders and the `ottawa` command."""

@@ -1,0 +1,154 @@
+"""What a page is: one archived answer in, records out. No I/O, no settings, no clock.
+
+A parliament lists its pages in its descriptor. The spider, `ottawa rebuild` and `ottawa parse` all find
+the page by the address of the answer, so that one piece of code reads an answer wherever it comes from.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import msgspec
+
+from db.records import AnyRecord, Chamber, Country, Evidence, Parser, Source, Term
+
+Wire = TypeVar("Wire")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a source sent for one request, with its content encoding already undone."""
+
+    url: str
+    body: bytes
+    status: int = 200
+    content_type: str = ""
+    method: str = "GET"
+    request_body: bytes = b""
+
+
+class PageError(Exception):
+    """An answer cannot be read honestly; it is to be quarantined, and nothing of it stored.
+
+    The message names the answer (by its URL), the element, and what is wrong with it.
+    """
+
+    def __init__(self, answer: Answer, element: str, problem: str) -> None:
+        super().__init__(f"{answer.url}: {element}: {problem}")
+        self.url = answer.url
+        self.element = element
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A kind of answer, and how it is read."""
+
+    name: str
+    source: str
+    pattern: str
+    """Matches the whole address, without its query."""
+    parse: Callable[[Answer], Iterable[AnyRecord]]
+    evidence: Evidence
+    description: str
+    method: str = "GET"
+    is_leaf: bool = False
+    """Nothing is followed from it, so an unchanged answer need not be read again."""
+
+    def matches(self, url: str, method: str) -> bool:
+        """Whether an answer to this request is of this kind."""
+        return method == self.method and re.fullmatch(self.pattern, url.partition("?")[0]) is not None
+
+    def read(self, answer: Answer) -> tuple[AnyRecord, ...]:
+        """All records of the answer.
+
+        Raises:
+            PageError: The answer lacks something, contradicts itself, or is something else altogether.
+        """
+        return tuple(self.parse(answer))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parliament:
+    """Everything about one parliament that is data: its descriptor."""
+
+    country: Country
+    chambers: tuple[Chamber, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    pages: tuple[Page, ...]
+    download_slots: dict[str, dict[str, float]] = field(default_factory=dict)
+    """Politeness by host, as Scrapy's `DOWNLOAD_SLOTS`: the `delay` and `concurrency` the handbook asks for."""
+
+    @property
+    def name(self) -> str:
+        """The name by which the command and the spider go: the country's, in lower case."""
+        return self.country.name.lower()
+
+    @property
+    def parsers(self) -> tuple[Parser, ...]:
+        """The pages, as the database lists them."""
+        return tuple(
+            Parser(
+                key=f"{page.source}.{page.name}",
+                source=page.source,
+                page=page.name,
+                evidence=page.evidence,
+                description=page.description,
+            )
+            for page in self.pages
+        )
+
+    def page_for(self, url: str, method: str = "GET") -> Page | None:
+        """The page that reads the answer to this request, if any does."""
+        return next((page for page in self.pages if page.matches(url, method)), None)
+
+
+def parliaments() -> Iterator[Parliament]:
+    """The descriptor of every folder in `scrapers/parliaments`, in alphabetical order."""
+    from scrapers import parliaments as room  # noqa: PLC0415  the folders import this module
+
+    for module in sorted(pkgutil.iter_modules(room.__path__), key=lambda found: found.name):
+        yield importlib.import_module(f"{room.__name__}.{module.name}").PARLIAMENT
+
+
+def page_for(url: str, method: str = "GET") -> Page | None:
+    """The page of any parliament that reads the answer to this request, if one does."""
+    found = (parliament.page_for(url, method) for parliament in parliaments())
+    return next((page for page in found if page is not None), None)
+
+
+def read_json(answer: Answer, wire: type[Wire]) -> Wire:
+    """The answer's body as the given type.
+
+    Raises:
+        PageError: It is not JSON, is cut off, or lacks or misnames an element (whose path is named).
+    """
+    _expect_json(answer)
+    try:
+        return msgspec.json.decode(answer.body, type=wire)
+    except msgspec.ValidationError as error:
+        problem, _, path = str(error).partition(" - at ")
+        raise PageError(answer, path.strip("`") or "$", problem) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise PageError(answer, "body", f"not whole JSON: {error}") from error
+
+
+def _expect_json(answer: Answer) -> None:
+    start = answer.body.lstrip()[:2000]
+    if not start:
+        raise PageError(answer, "body", "empty")
+    if start.startswith(b"<"):
+        raise PageError(answer, "body", f"an HTML page where JSON was promised{_title_of(start)}")
+    if answer.content_type and "json" not in answer.content_type.lower():
+        raise PageError(answer, "Content-Type", f"{answer.content_type!r} where JSON was promised")
+
+
+def _title_of(html: bytes) -> str:
+    found = re.search(rb"<title[^>]*>(.*?)</title>", html, re.DOTALL | re.IGNORECASE)
+    return f", titled {found[1].decode('utf-8', 'replace').strip()!r}" if found else ""

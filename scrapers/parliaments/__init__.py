@@ -1,0 +1,1 @@
+"""One folder a parliament: its descriptor, its pages, its spider."""
