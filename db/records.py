@@ -42,6 +42,7 @@ Meaning = Literal[
     "for the amendment",
     "against the amendment",
     "for the statement",
+    "for the committee report",
     "for the motion",
     "for the candidate",
     "quorum check",
@@ -190,6 +191,8 @@ class Faction(Record, frozen=True, kw_only=True):
     name: str
     name_sv: str | None = None
     member_count: int | None = None
+    is_mention: bool = False
+    """Named in passing: it fills in what is unknown of the faction, and changes nothing."""
 
 
 class Sitting(Record, frozen=True, kw_only=True):
@@ -246,6 +249,20 @@ class Bill(Record, frozen=True, kw_only=True):
     documents: tuple[str, ...] = ()
     """Numbers of the papers that belong to it, by which votes name it."""
     stages: tuple[Stage, ...] = ()
+
+
+class Document(Record, frozen=True, kw_only=True):
+    """A paper that belongs to bills: a print, a report, a reply."""
+
+    key: str
+    chamber: str
+    term: str | None = None
+    number: str
+    title: str
+    date: dt.date | None = None
+    url: str | None = None
+    bills: tuple[str, ...] = ()
+    """Keys of the bills it belongs to."""
 
 
 class Tally(Record, frozen=True, kw_only=True):
@@ -350,7 +367,7 @@ class Expectation(Record, frozen=True, kw_only=True):
     expected: int
 
 
-AnyRecord = Person | Faction | Sitting | Bill | Vote | TallyReport | Expectation
+AnyRecord = Person | Faction | Sitting | Bill | Document | Vote | TallyReport | Expectation
 """What a page may give."""
 
 

@@ -83,7 +83,7 @@ class Parliament:
     sources: tuple[Source, ...]
     pages: tuple[Page, ...]
     download_slots: dict[str, dict[str, float]] = field(default_factory=dict)
-    """Politeness by host, as Scrapy's `DOWNLOAD_SLOTS`: the `delay` and `concurrency` the handbook asks for."""
+    """Politeness by host, as Scrapy's `DOWNLOAD_SLOTS`: the `delay` and `concurrency` of the handbook."""
 
     @property
     def name(self) -> str:

@@ -231,6 +231,22 @@ CREATE TABLE bill_documents (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bill_documents_by_document ON bill_documents (document);
 
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    chamber TEXT NOT NULL REFERENCES chambers (key),
+    term TEXT REFERENCES terms (key),
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    date TEXT,
+    url TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
+    source_url TEXT NOT NULL,
+    response_id INTEGER REFERENCES responses (id),
+    dossier_entry_id INTEGER REFERENCES dossier_entries (id),
+    CHECK ((response_id IS NULL) <> (dossier_entry_id IS NULL))
+) STRICT;
+
 CREATE TABLE stages (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
@@ -282,7 +298,8 @@ CREATE TABLE votes (
     meaning_of_yes TEXT CHECK (
         meaning_of_yes IN (
             'for the bill', 'for rejecting the bill', 'for the amendment', 'against the amendment',
-            'for the statement', 'for the motion', 'for the candidate', 'quorum check'
+            'for the statement', 'for the committee report', 'for the motion', 'for the candidate',
+            'quorum check'
         )
     ),
     method TEXT NOT NULL CHECK (

@@ -1,0 +1,142 @@
+"""What all spiders share: they ask, hand on what came, and follow. Reading and storing happen elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from abc import abstractmethod
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from twisted.python.failure import Failure
+
+from scrapers.pages import Answer, Page, PageError, Parliament
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What to crawl: the tracked bills unless bills or a whole term are named."""
+
+    bills: tuple[str, ...] = ()
+    """The numbers of bills, as the parliament writes them: `219`, `HE 56/2025 vp`."""
+    term: str | None = None
+    """A whole term or parliamentary year, as the parliament numbers it: `10`, `2025`."""
+    since: dt.date | None = None
+    """Leave out sittings that ended before this day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """The one kind of item: an answer with the page that reads it."""
+
+    page: Page
+    answer: Answer
+    fingerprint: str
+    """The request's, in hexadecimal."""
+    fetched_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A request that brought no answer to read. Also an item, so that the run remembers it."""
+
+    url: str
+    state: str
+    """`unreachable`, `refused`, `failed` or `not archived`."""
+    reason: str
+
+
+class SourceSpider(Spider):
+    """Walks one parliament's sources. A subclass says where to begin and what to follow."""
+
+    parliament: ClassVar[Parliament]
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401  whatever Scrapy passes on
+        selection: Selection | None = None,
+        replay: Iterable[Request] | None = None,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        """Make a spider for a selection, or one that begins at the requests of an archive (`replay`)."""
+        super().__init__(*args, **kwargs)
+        self.selection = selection or Selection()
+        self.replay = replay
+        self.allowed_domains = sorted({urlsplit(s.url).hostname or "" for s in self.parliament.sources})
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Set the politeness that the parliament's handbook asks for."""
+        super().update_settings(settings)
+        settings.set("DOWNLOAD_SLOTS", cls.parliament.download_slots, priority="spider")
+
+    async def start(self) -> AsyncIterator[Request]:
+        """The first requests: the selection's, or those of the archive in a replay."""
+        for request in self.begin() if self.replay is None else self.replay:
+            yield request.replace(callback=self.parse, errback=self.failed)
+
+    @abstractmethod
+    def begin(self) -> Iterable[Request]:
+        """Where to begin for `self.selection`."""
+
+    @abstractmethod
+    def follow(self, page: Page, answer: Answer) -> Iterable[Request]:
+        """What to ask for next, after this answer.
+
+        Raises:
+            PageError: The answer cannot be read; whoever stores it will say so.
+        """
+
+    def parse(self, response: Response, **_: object) -> Iterator[Received | Problem | Request]:
+        """Hand the answer on, and follow what it names."""
+        received = self._received(response)
+        if received is None:
+            yield Problem(url=response.url, state="failed", reason="no page reads this address")
+            return
+        yield received
+        try:
+            for request in self.follow(received.page, received.answer):
+                yield request.replace(callback=self.parse, errback=self.failed)
+        except PageError as error:
+            self.logger.debug("Nothing followed from %s", error)
+
+    def failed(self, failure: Failure) -> Iterator[Problem]:
+        """Hand on, as a named state, that a request brought nothing to read."""
+        yield problem_of(failure)
+
+    def _received(self, response: Response) -> Received | None:
+        request = response.request
+        assert request is not None  # noqa: S101  Scrapy sets it on every downloaded response
+        page = self.parliament.page_for(response.url, request.method)
+        if page is None:
+            return None
+        return Received(
+            page=page,
+            answer=answer_of(response),
+            fingerprint=self.crawler.request_fingerprinter.fingerprint(request).hex(),
+            fetched_at=response.meta.get("fetched_at") or dt.datetime.now(dt.UTC),
+        )
+
+
+def answer_of(response: Response) -> Answer:
+    """The answer that a page reads, of a Scrapy response."""
+    request = response.request
+    content_type = response.headers.get(b"Content-Type") or b""
+    return Answer(
+        url=response.url,
+        body=response.body,
+        status=response.status,
+        content_type=content_type.decode("latin-1"),
+        method=request.method if request else "GET",
+        request_body=request.body if request else b"",
+    )
+
+
+def problem_of(failure: Failure) -> Problem:
+    """What went wrong with a request, in the words of the house."""
+    request: Request = failure.request  # type: ignore[attr-defined]
+    raise NotImplementedError(request)
