@@ -6,14 +6,23 @@ import datetime as dt
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+)
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
+from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from db.ledger import ProblemState
 from scrapers.pages import Answer, Page, PageError, Parliament
 
 
@@ -45,9 +54,20 @@ class Problem:
     """A request that brought no answer to read. Also an item, so that the run remembers it."""
 
     url: str
-    state: str
-    """`unreachable`, `refused`, `failed` or `not archived`."""
+    state: ProblemState | Literal["not archived"]
     reason: str
+
+
+REFUSALS = {401, 403, 451}
+"""HTTP statuses by which a source says that it will not answer us."""
+
+NETWORK_ERRORS = (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+)
+"""What Scrapy raises when a source cannot be reached at all."""
 
 
 class SourceSpider(Spider):
@@ -138,5 +158,15 @@ def answer_of(response: Response) -> Answer:
 
 def problem_of(failure: Failure) -> Problem:
     """What went wrong with a request, in the words of the house."""
-    request: Request = failure.request  # type: ignore[attr-defined]
-    raise NotImplementedError(request)
+    error = failure.value
+    url = failure.request.url  # type: ignore[attr-defined]  # Scrapy's failures carry their request
+    if isinstance(error, HttpError):
+        state: ProblemState = "refused" if error.response.status in REFUSALS else "failed"
+        return Problem(url=url, state=state, reason=f"HTTP {error.response.status}")
+    if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
+        return Problem(url=url, state="refused", reason="robots.txt does not allow it")
+    if isinstance(error, IgnoreRequest):
+        return Problem(url=url, state="not archived", reason="the archive does not hold it")
+    reason = f"{type(error).__name__}: {error}".strip(": ")
+    is_network = isinstance(error, NETWORK_ERRORS)
+    return Problem(url=url, state="unreachable" if is_network else "failed", reason=reason)

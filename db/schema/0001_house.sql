@@ -162,7 +162,7 @@ CREATE TABLE memberships (
     start_date TEXT,
     end_date TEXT,
     is_active INTEGER CHECK (is_active IN (0, 1)),
-    withdrawn_by INTEGER REFERENCES responses (id),
+    withdrawn_at TEXT,
     origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
     source_url TEXT NOT NULL,
     response_id INTEGER REFERENCES responses (id),
@@ -180,7 +180,7 @@ CREATE TABLE sittings (
     key TEXT NOT NULL UNIQUE,
     chamber TEXT NOT NULL REFERENCES chambers (key),
     term TEXT NOT NULL REFERENCES terms (key),
-    number INTEGER NOT NULL,
+    number INTEGER,
     title TEXT,
     start_date TEXT,
     end_date TEXT,
@@ -225,9 +225,10 @@ CREATE TABLE bills (
 ) STRICT;
 
 CREATE TABLE bill_documents (
-    bill_id INTEGER NOT NULL REFERENCES bills (id),
+    -- A paper can be read before the bill that it belongs to, so the key need not be there yet.
+    bill_key TEXT NOT NULL,
     document TEXT NOT NULL,
-    PRIMARY KEY (bill_id, document)
+    PRIMARY KEY (bill_key, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bill_documents_by_document ON bill_documents (document);
 
@@ -269,7 +270,7 @@ CREATE TABLE stages (
     sitting_key TEXT,
     vote_key TEXT,
     document TEXT,
-    withdrawn_by INTEGER REFERENCES responses (id),
+    withdrawn_at TEXT,
     origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
     source_url TEXT NOT NULL,
     response_id INTEGER REFERENCES responses (id),
@@ -383,7 +384,7 @@ CREATE TABLE vote_ballots (
     name_id INTEGER NOT NULL REFERENCES person_names (id),
     faction_id INTEGER REFERENCES factions (id),
     label_id INTEGER NOT NULL REFERENCES ballot_labels (id),
-    withdrawn_by INTEGER REFERENCES responses (id),
+    withdrawn_at TEXT,
     PRIMARY KEY (vote_id, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vote_ballots_by_person ON vote_ballots (person_id);

@@ -11,7 +11,7 @@ SELECT
     ballot_labels.rule AS rule,
     votes.chamber AS chamber,
     votes.bill_key AS bill_key,
-    vote_ballots.withdrawn_by AS withdrawn_by,
+    vote_ballots.withdrawn_at AS withdrawn_at,
     votes.origin AS origin,
     votes.source_url AS source_url
 FROM vote_ballots

@@ -10,13 +10,13 @@ SELECT
         WHEN 'ballots' THEN (
             SELECT count(*)
             FROM votes JOIN vote_ballots ON vote_ballots.vote_id = votes.id
-            WHERE votes.key = expectations.subject_key AND vote_ballots.withdrawn_by IS NULL
+            WHERE votes.key = expectations.subject_key AND vote_ballots.withdrawn_at IS NULL
         )
         WHEN 'members' THEN (
             SELECT count(*)
             FROM factions JOIN memberships ON memberships.faction_id = factions.id
             WHERE factions.key = expectations.subject_key
-                AND memberships.is_active = 1 AND memberships.withdrawn_by IS NULL
+                AND memberships.is_active = 1 AND memberships.withdrawn_at IS NULL
         )
     END AS collected,
     expectations.origin AS origin,

@@ -1,0 +1,165 @@
+"""The ballots of a vote: the one big table, written with prepared statements and small integers only."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from db.people import People
+from db.records import Ballot, Vote
+from db.rows import ContradictionError, Provenance, Rows, Value
+
+Cast = tuple[int, int | None, int]
+"""The ids of the name as printed, the faction and the label."""
+
+INSERT = "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id) VALUES (?, ?, ?, ?, ?)"
+
+CHOICES = {
+    "vote_choices": (
+        "SELECT CAST(number AS TEXT), label, votes FROM vote_choices WHERE vote_id = ?",
+        "INSERT OR REPLACE INTO vote_choices (vote_id, number, label, votes) VALUES (?, ?, ?, ?)",
+    ),
+    "ballot_choices": (
+        "SELECT person_id || '/' || number, option FROM ballot_choices WHERE vote_id = ?",
+        "INSERT OR REPLACE INTO ballot_choices (vote_id, person_id, number, option) VALUES (?, ?, ?, ?)",
+    ),
+}
+"""How the rows of a list vote are read and written, by table."""
+
+
+class Ballots:
+    """Stores ballots, compares them with what is stored, and marks those that vanished."""
+
+    def __init__(self, db: Database, rows: Rows, people: People) -> None:
+        """Store ballots in this database."""
+        self._connection = db.conn
+        self._rows = rows
+        self._people = people
+        self._labels: dict[tuple[str, str, str, str, str | None], int] = {}
+
+    def forget(self) -> None:
+        """Forget what is remembered: a transaction was rolled back, and its ids with it."""
+        self._labels.clear()
+
+    def store(self, vote_id: int, vote: Vote, provenance: Provenance, *, is_new: bool) -> None:
+        """Store the ballots of a vote, and on a list vote the choice on each candidate."""
+        cast = self._cast(vote, provenance)
+        if is_new:
+            self._connection.executemany(INSERT, ((vote_id, person, *ids) for person, ids in cast.items()))
+        else:
+            self._compare(vote_id, vote.key, cast, provenance)
+        if vote.choices:
+            self._store_choices(vote_id, vote, cast, provenance)
+
+    def _cast(self, vote: Vote, provenance: Provenance) -> dict[int, Cast]:
+        identify, faction, label = self._people.identify, self._people.faction, self._label
+        term = vote.scheme if vote.scheme != vote.chamber else None
+        cast: dict[int, Cast] = {}
+        for ballot in vote.ballots:
+            person_id, name_id = identify(
+                vote.scheme, ballot.identifier, ballot.family_name, ballot.given_name, provenance
+            )
+            faction_id = ballot.faction and faction(vote.chamber, term, ballot.faction, provenance)
+            cast[person_id] = (name_id, faction_id or None, label(vote.chamber, ballot))
+        if len(cast) != len(vote.ballots):
+            raise ContradictionError(f"{vote.key}: a person has two ballots")
+        return cast
+
+    def _label(self, chamber: str, ballot: Ballot) -> int:
+        key = (chamber, ballot.label, ballot.option, ballot.basis, ballot.rule)
+        found = self._labels.get(key)
+        if found is None:
+            found = self._labels[key] = self._label_id(key)
+        return found
+
+    def _label_id(self, key: tuple[str, str, str, str, str | None]) -> int:
+        self._connection.execute(
+            "INSERT OR IGNORE INTO ballot_labels (chamber, label, option, basis, rule)"
+            " VALUES (?, ?, ?, ?, ?)",
+            key,
+        )
+        found = self._connection.execute(
+            "SELECT id FROM ballot_labels"
+            " WHERE chamber = ? AND label = ? AND option = ? AND basis = ? AND rule IS ?",
+            key,
+        ).fetchone()
+        return int(found[0])
+
+    def _compare(self, vote_id: int, vote_key: str, cast: dict[int, Cast], provenance: Provenance) -> None:
+        stored = {
+            person: (tuple(ids), withdrawn_at)
+            for person, *ids, withdrawn_at in self._connection.execute(
+                "SELECT person_id, name_id, faction_id, label_id, withdrawn_at FROM vote_ballots"
+                " WHERE vote_id = ?",
+                [vote_id],
+            )
+        }
+        for person, ids in cast.items():
+            if person not in stored:
+                self._connection.execute(INSERT, (vote_id, person, *ids))
+                self._revise(vote_key, person, "ballot", (None, self._describe(ids)), provenance)
+            elif stored[person] != (ids, None):
+                self._change(vote_id, person, ids, None)
+                old = self._describe(stored[person][0]) if stored[person][1] is None else None
+                self._revise(vote_key, person, "ballot", (old, self._describe(ids)), provenance)
+        for person, (ids, withdrawn_at) in stored.items():
+            if person not in cast and withdrawn_at is None:
+                self._change(vote_id, person, ids, provenance.seen_at)
+                self._revise(vote_key, person, "ballot", (self._describe(ids), None), provenance)
+
+    def _change(
+        self, vote_id: int, person: int, ids: tuple[int | None, ...], withdrawn_at: str | None
+    ) -> None:
+        self._connection.execute(
+            "UPDATE vote_ballots SET name_id = ?, faction_id = ?, label_id = ?, withdrawn_at = ?"
+            " WHERE vote_id = ? AND person_id = ?",
+            [*ids, withdrawn_at, vote_id, person],
+        )
+
+    def _describe(self, ids: tuple[int | None, ...]) -> str:
+        found = self._connection.execute(
+            "SELECT ballot_labels.label || coalesce(' (' || factions.label || ')', '')"
+            " FROM ballot_labels LEFT JOIN factions ON factions.id = ? WHERE ballot_labels.id = ?",
+            ids[1:],
+        ).fetchone()
+        return str(found[0])
+
+    def _revise(
+        self,
+        vote_key: str,
+        person: int,
+        column: str,
+        change: tuple[str | None, str | None],
+        provenance: Provenance,
+    ) -> None:
+        found = self._connection.execute("SELECT key FROM persons WHERE id = ?", [person]).fetchone()
+        self._rows.revise("ballots", f"{vote_key}/{found[0]}", column, change, provenance)
+
+    def _store_choices(self, vote_id: int, vote: Vote, cast: dict[int, Cast], provenance: Provenance) -> None:
+        candidates: dict[str, tuple[Value, ...]] = {
+            f"{choice.number}": (choice.label, choice.votes) for choice in vote.choices
+        }
+        self._merge("vote_choices", (vote_id, vote.key), candidates, provenance)
+        chosen: dict[str, tuple[Value, ...]] = {
+            f"{person}/{number}": (option,)
+            for person, ballot in zip(cast, vote.ballots, strict=True)
+            for number, option in ballot.choices
+        }
+        self._merge("ballot_choices", (vote_id, vote.key), chosen, provenance)
+
+    def _merge(
+        self,
+        table: str,
+        vote: tuple[int, str],
+        found: dict[str, tuple[Value, ...]],
+        provenance: Provenance,
+    ) -> None:
+        """Store rows whose key below the vote is written as a path, `person/number` or `number`."""
+        vote_id, vote_key = vote
+        read, write = CHOICES[table]
+        stored = {key: tuple(values) for key, *values in self._connection.execute(read, [vote_id])}
+        for key, values in found.items():
+            if stored.get(key) != values:
+                self._connection.execute(write, [vote_id, *key.split("/"), *values])
+            if key in stored and stored[key] != values:
+                change = str(stored[key]), str(values)
+                self._rows.revise(table, f"{vote_key}/{key}", "choice", change, provenance)

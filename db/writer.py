@@ -1,0 +1,267 @@
+"""From records to rows: the one place that knows which record goes into which table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from msgspec import structs
+from slugify import slugify
+from sqlite_utils import Database
+
+from db.ballots import Ballots
+from db.links import link_bill, link_vote
+from db.people import People
+from db.records import (
+    AnyRecord,
+    Bill,
+    Chamber,
+    Country,
+    Document,
+    Expectation,
+    Faction,
+    Parser,
+    Person,
+    Record,
+    Sitting,
+    Source,
+    Stage,
+    Tally,
+    TallyReport,
+    Term,
+    Vote,
+    count,
+)
+from db.rows import Provenance, Row, Rows, Value, value_of
+
+Reference = Country | Chamber | Term | Source | Parser
+
+REFERENCE_TABLES: dict[type[Reference], str] = {
+    Country: "countries",
+    Chamber: "chambers",
+    Term: "terms",
+    Source: "sources",
+    Parser: "parsers",
+}
+"""The tables of what the descriptors say, by the kind of record."""
+
+RENAMED = {"start": "start_date", "end": "end_date"}
+"""Fields of a reference record whose column says more plainly what it holds."""
+
+
+class Writer:
+    """Stores records. The caller opens the transaction, and says what the records come from."""
+
+    def __init__(self, db: Database) -> None:
+        """Write to this database."""
+        self._db = db
+        self._rows = Rows(db)
+        self._people = People(db, self._rows)
+        self._ballots = Ballots(db, self._rows, self._people)
+        self._store: dict[type, Callable[[Any, Provenance], None]] = {
+            Person: self._people.store,
+            Faction: self._people.store_faction,
+            Sitting: self._sitting,
+            Bill: self._bill,
+            Document: self._document,
+            Vote: self._vote,
+            TallyReport: self._tally_report,
+            Expectation: self._expectation,
+        }
+
+    def register(self, records: Iterable[Reference]) -> None:
+        """Store what the descriptors say: countries, chambers, terms, sources and parsers, in this order."""
+        for record in records:
+            row = {RENAMED.get(name, name): value for name, value in _columns(record).items()}
+            sets = ", ".join(f"{name} = excluded.{name}" for name in row)
+            differs = " OR ".join(f"{name} IS NOT excluded.{name}" for name in row)
+            table, marks = REFERENCE_TABLES[type(record)], ", ".join("?" * len(row))
+            self._db.conn.execute(
+                f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"  # noqa: S608  own names
+                f" ON CONFLICT (key) DO UPDATE SET {sets} WHERE {differs}",
+                list(row.values()),
+            )
+
+    def store(self, records: Iterable[AnyRecord], provenance: Provenance) -> None:
+        """Store the records of one response, or of one entry of the dossier.
+
+        Raises:
+            ContradictionError: A record contradicts itself.
+            sqlite3.IntegrityError: A record contradicts what it refers to.
+        """
+        for record in records:
+            self._store[type(record)](record, provenance)
+
+    def forget(self) -> None:
+        """Forget ids remembered for speed, after a transaction was rolled back."""
+        self._people.forget()
+        self._ballots.forget()
+
+    def _sitting(self, sitting: Sitting, provenance: Provenance) -> None:
+        days = sorted(day.isoformat() for day in sitting.dates)
+        row: Row = {
+            "key": sitting.key,
+            "chamber": sitting.chamber,
+            "term": sitting.term,
+            "number": sitting.number,
+            "title": sitting.title,
+            "start_date": days[0] if days else None,
+            "end_date": days[-1] if days else None,
+            "is_current": value_of(sitting.is_current),
+            "is_stated": 1,
+        }
+        stored = self._rows.put("sittings", row, provenance)
+        if stored.is_accepted:
+            self._db.conn.executemany(
+                "INSERT OR IGNORE INTO sitting_days (sitting_id, date) VALUES (?, ?)",
+                [(stored.id, day) for day in days],
+            )
+
+    def _bill(self, bill: Bill, provenance: Provenance) -> None:
+        row: Row = {
+            **_columns(bill, but=("submitted", "closed", "documents", "stages")),
+            "submitted_on": value_of(bill.submitted),
+            "closed_on": value_of(bill.closed),
+            "is_stated": 1,
+        }
+        if not self._rows.put("bills", row, provenance).is_accepted:
+            return
+        self._belongs(bill.key, bill.documents)
+        self._stages(bill, provenance)
+        link_bill(self._db, bill.key)
+
+    def _stages(self, bill: Bill, provenance: Provenance) -> None:
+        keys: set[str] = set()
+        for position, stage in enumerate(bill.stages, 1):
+            key = _free(_stage_key(bill.key, stage), keys)
+            keys.add(key)
+            self._rows.put("stages", {"key": key, **_stage_row(bill.key, position, stage)}, provenance)
+        self._rows.withdraw("stages", {"bill_key": bill.key}, keys, provenance)
+
+    def _document(self, document: Document, provenance: Provenance) -> None:
+        self._rows.put("documents", _columns(document, but=("bills",)), provenance)
+        for bill in document.bills:
+            self._belongs(bill, [document.number])
+            link_bill(self._db, bill)
+
+    def _belongs(self, bill_key: str, documents: Iterable[str]) -> None:
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO bill_documents (bill_key, document) VALUES (?, ?)",
+            [(bill_key, document) for document in documents],
+        )
+
+    def _vote(self, vote: Vote, provenance: Provenance) -> None:
+        self._mention_sitting(vote, provenance)
+        self._mention_bill(vote, provenance)
+        stored = self._rows.put("votes", _vote_row(vote), provenance)
+        if not stored.is_accepted:
+            return
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
+            [(stored.id, document) for document in vote.documents],
+        )
+        self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
+        link_vote(self._db, stored.id, stated=vote.bill)
+
+    def _mention_sitting(self, vote: Vote, provenance: Provenance) -> None:
+        if vote.sitting is not None:
+            row: Row = {"key": vote.sitting, "chamber": vote.chamber, "term": vote.term, "is_stated": 0}
+            self._rows.put("sittings", row, provenance)
+
+    def _mention_bill(self, vote: Vote, provenance: Provenance) -> None:
+        if vote.bill is not None:
+            row: Row = {
+                "key": vote.bill,
+                "chamber": vote.chamber,
+                "number": vote.bill_number or vote.bill,
+                "title": vote.bill_title or vote.title,
+                "is_stated": 0,
+            }
+            self._rows.put("bills", row, provenance)
+
+    def _tally_report(self, report: TallyReport, provenance: Provenance) -> None:
+        row: dict[str, Value] = {
+            "key": f"{report.vote}-in-{slugify(report.place)}",
+            "vote_key": report.vote,
+            "place": report.place,
+            **_columns(report.tally),
+        }
+        self._rows.put("tally_reports", row, provenance)
+
+    def _expectation(self, expectation: Expectation, provenance: Provenance) -> None:
+        row: Row = {
+            "key": f"{expectation.subject}-{expectation.what}",
+            "subject_key": expectation.subject,
+            "what": expectation.what,
+            "expected": expectation.expected,
+        }
+        self._rows.put("expectations", row, provenance)
+
+
+def _vote_row(vote: Vote) -> dict[str, Value]:
+    counted = count(vote.ballots) if vote.ballots_status in {"published", "partial"} else Tally()
+    return {
+        "key": vote.key,
+        "chamber": vote.chamber,
+        "term": vote.term,
+        "sitting_key": vote.sitting,
+        "number": vote.number,
+        "date": vote.date.isoformat(),
+        "time": value_of(vote.time),
+        "title": vote.title,
+        "title_sv": vote.title_sv,
+        "title_en": vote.title_en,
+        "question": vote.question,
+        "question_sv": vote.question_sv,
+        "is_final": int(vote.is_final),
+        "is_annulled": int(vote.is_annulled),
+        "meaning_of_yes": vote.meaning_of_yes,
+        "method": vote.method,
+        "ballots_status": vote.ballots_status,
+        "majority": vote.majority,
+        "threshold": vote.threshold,
+        "threshold_base": vote.threshold_base,
+        "outcome": vote.outcome,
+        "outcome_label": vote.outcome_label,
+        "url": vote.url,
+        **_tally_columns("declared", vote.declared),
+        **_tally_columns("counted", counted),
+    }
+
+
+def _tally_columns(prefix: str, tally: Tally) -> dict[str, Value]:
+    return {f"{prefix}_{name}": value for name, value in _columns(tally).items()}
+
+
+def _stage_row(bill_key: str, position: int, stage: Stage) -> dict[str, Value]:
+    return {
+        "bill_key": bill_key,
+        "position": position,
+        "kind": stage.kind,
+        "label": stage.label,
+        "date": value_of(stage.date),
+        "date_precision": stage.date_precision,
+        "actor": stage.actor,
+        "decision": stage.decision,
+        "sitting_key": stage.sitting,
+        "vote_key": stage.vote,
+        "document": stage.document,
+    }
+
+
+def _stage_key(bill_key: str, stage: Stage) -> str:
+    name = stage.identifier or f"{stage.kind}-{value_of(stage.date) or 'undated'}"
+    return f"{bill_key}-{slugify(name)}"
+
+
+def _free(key: str, taken: set[str]) -> str:
+    """The key itself, or the first of `key-2`, `key-3` … that no earlier stage of the bill has."""
+    number = 1
+    while (name := key if number == 1 else f"{key}-{number}") in taken:
+        number += 1
+    return name
+
+
+def _columns(record: Record, but: tuple[str, ...] = ()) -> dict[str, Value]:
+    """The fields of a record that are columns of the same name."""
+    return {name: value_of(value) for name, value in structs.asdict(record).items() if name not in but}

@@ -1,0 +1,52 @@
+"""Scrapy's settings, each with its reason."""
+
+BOT_NAME = "ottawa"
+SPIDER_MODULES = ["scrapers.parliaments"]
+
+# Whoever runs a source must be able to find us; the Eduskunta answers nobody without a name.
+USER_AGENT = "leaving-ottawa/0.1 (parliamentary vote tracker; contact: see OTTAWA_CONTACT)"
+
+ROBOTSTXT_OBEY = True
+
+# One request at a time per host; a parliament's descriptor may allow more for its own.
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.0
+
+# A slow source is asked less often.
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+AUTOTHROTTLE_MAX_DELAY = 30.0
+
+# The largest known answer is 2 MB; anything far beyond is a mistake or an attack.
+DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 8 * 1024 * 1024
+DOWNLOAD_TIMEOUT = 30
+
+# Both would open a port; the second one executes code.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+COOKIES_ENABLED = False
+
+# Every answer goes into the archive, with its compression already undone.
+HTTPCACHE_ENABLED = True
+HTTPCACHE_STORAGE = "scrapers.caching.ArchiveStorage"
+HTTPCACHE_POLICY = "scrapers.caching.RevalidatingPolicy"
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapers.patience.PatientRetryMiddleware": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 910,
+    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
+    "scrapers.caching.ArchiveMiddleware": 900,
+}
+
+RETRY_TIMES = 3
+OTTAWA_RETRY_BASE = 1.0
+OTTAWA_RETRY_CAP = 60.0
+
+ITEM_PIPELINES = {"scrapers.pipelines.StorePipeline": 500}
+EXTENSIONS = {"scrapers.patience.CrawlDelay": 500, "scrapers.progress.Progress": 500}
+
+# Plain lines in a job: what matters is said by the run itself.
+LOG_LEVEL = "WARNING"
+LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
