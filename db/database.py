@@ -21,6 +21,8 @@ def open_database(path: Path | str) -> Database:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    # Each vote touches a page of the index by person for every member: fewer checkpoints, fewer copies.
+    connection.execute("PRAGMA wal_autocheckpoint = 10000")
     connection.execute("PRAGMA busy_timeout = 10000")
     db = Database(connection)
     migrate(db)

@@ -12,7 +12,6 @@ from typing import Literal
 from sqlite_utils import Database
 
 from db.ledger import Ledger, Mode, ProblemState, ResponseNote, RunFigures, RunState
-from db.records import Origin
 from db.rows import ContradictionError, Provenance
 from db.writer import Writer
 from scrapers.pages import PageError, parliaments
@@ -24,21 +23,20 @@ Taken = Literal["stored", "unchanged", "quarantined"]
 class Intake:
     """One run's way into the database."""
 
-    def __init__(self, db: Database, spider: str, mode: Mode, origin: Origin) -> None:
-        """Open a run of this spider. Everything taken in carries this origin."""
+    def __init__(self, db: Database, spider: str, mode: Mode) -> None:
+        """Open a run of this spider."""
         self.figures = RunFigures()
         self.problems: list[tuple[ProblemState, str, str]] = []
         self._db = db
-        self._origin = origin
         self._ledger = Ledger(db)
         self._writer = Writer(db)
         with db.atomic():
             register_all(self._writer)
             self._run_id = self._ledger.begin(spider, mode)
 
-    def take(self, received: Received, origin: Origin | None = None) -> Taken:
+    def take(self, received: Received) -> Taken:
         """Store what the answer says; quarantine it if it cannot be read, leaving what is stored."""
-        note = _note(received, origin or self._origin)
+        note = _note(received)
         self.figures.responses += 1
         known = self._ledger.known(note.fingerprint, note.sha256, note.origin)
         if known == "stored":
@@ -113,7 +111,7 @@ def register_all(writer: Writer) -> None:
         writer.register([*parliament.sources, *parliament.parsers])
 
 
-def _note(received: Received, origin: Origin) -> ResponseNote:
+def _note(received: Received) -> ResponseNote:
     answer = received.answer
     return ResponseNote(
         source=received.page.source,
@@ -126,5 +124,5 @@ def _note(received: Received, origin: Origin) -> ResponseNote:
         content_type=answer.content_type,
         sha256=hashlib.sha256(answer.body).hexdigest(),
         size=len(answer.body),
-        origin=origin,
+        origin=received.origin,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 
 from db.database import open_database
@@ -13,9 +14,15 @@ class StorePipeline:
     """Takes in every answer of a crawl, and closes its run with the reason it ended."""
 
     def __init__(self, crawler: Crawler) -> None:
-        """Store into the database named by the setting `OTTAWA_DATABASE`."""
+        """Store into the database that the setting `OTTAWA_DATABASE` names."""
         self._crawler = crawler
-        self._settings = crawler.settings
+        self._crash: str | None = None
+        for handler, signal in (
+            (self._crashed, signals.spider_error),
+            (self._crashed, signals.item_error),
+            (self._spider_closed, signals.spider_closed),
+        ):
+            crawler.signals.connect(handler, signal=signal)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> StorePipeline:
@@ -26,25 +33,23 @@ class StorePipeline:
         """Open the database, and a run in it."""
         spider = self._crawler.spider
         assert spider is not None  # noqa: S101  Scrapy sets it before it opens pipelines
-        self._db = open_database(self._settings["OTTAWA_DATABASE"])
-        self.intake = Intake(
-            self._db, spider.name, self._settings["OTTAWA_MODE"], self._settings["OTTAWA_ORIGIN"]
-        )
-        self._crawler.stats.set_value("ottawa/intake", self.intake)
+        self._db = open_database(self._crawler.settings["OTTAWA_DATABASE"])
+        self._intake = Intake(self._db, spider.name, self._crawler.settings["OTTAWA_MODE"])
 
     def process_item(self, item: Received | Problem) -> Received | Problem:
         """Store an answer, or remember that none came."""
         if isinstance(item, Problem):
-            self.intake.fail(item)
+            self._intake.fail(item)
         else:
-            self.intake.take(item)
+            self._intake.take(item)
         return item
 
-    def close_spider(self) -> None:
-        """Close the run with what Scrapy counted."""
-        stats = self._crawler.stats
-        requests = stats.get_value("downloader/request_count", 0)
-        errors = stats.get_value("log_count/CRITICAL", 0)
-        crash = f"{errors} errors in the program itself: see the log" if errors else None
-        self.intake.close(requests, crash)
+    def _crashed(self) -> None:
+        self._crash = "an error in the program itself: see the log"
+
+    def _spider_closed(self, spider: Spider, reason: str) -> None:
+        if reason != "finished" and self._crash is None:
+            self._crash = f"stopped before its time: {reason}"
+        requests = self._crawler.stats.get_value("downloader/request_count", 0)
+        self._intake.close(requests, self._crash)
         self._db.close()

@@ -1,10 +1,14 @@
 """Scrapy's settings, each with its reason."""
 
+import os
+
 BOT_NAME = "ottawa"
 SPIDER_MODULES = ["scrapers.parliaments"]
 
-# Whoever runs a source must be able to find us; the Eduskunta answers nobody without a name.
-USER_AGENT = "leaving-ottawa/0.1 (parliamentary vote tracker; contact: see OTTAWA_CONTACT)"
+# Whoever runs a source must be able to write to whoever runs the crawl. The Eduskunta answers nobody
+# without a name.
+CONTACT = os.environ.get("OTTAWA_CONTACT", "")
+USER_AGENT = f"leaving-ottawa/0.1 (parliamentary vote tracker; contact: {CONTACT or 'not given'})"
 
 ROBOTSTXT_OBEY = True
 

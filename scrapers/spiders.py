@@ -23,6 +23,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from db.ledger import ProblemState
+from db.records import Origin
 from scrapers.pages import Answer, Page, PageError, Parliament
 
 
@@ -47,6 +48,7 @@ class Received:
     fingerprint: str
     """The request's, in hexadecimal."""
     fetched_at: dt.datetime
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,8 @@ class SourceSpider(Spider):
             page=page,
             answer=answer_of(response),
             fingerprint=self.crawler.request_fingerprinter.fingerprint(request).hex(),
-            fetched_at=response.meta.get("fetched_at") or dt.datetime.now(dt.UTC),
+            fetched_at=response.meta["fetched_at"],
+            origin=response.meta["origin"],
         )
 
 

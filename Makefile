@@ -1,0 +1,40 @@
+# Everything runs in .venv, made from requirements.lock. Python 3.11 or newer is all that is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+DATABASE ?= ottawa.db
+PORT ?= 8001
+
+.PHONY: run test lint types bench lock install clean
+
+run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
+	$(BIN)/ottawa crawl --sample --database $(DATABASE)
+	$(BIN)/ottawa check --database $(DATABASE)
+	$(BIN)/ottawa serve --database $(DATABASE) --port $(PORT)
+
+test: install  ## every test
+	$(BIN)/pytest -q
+
+lint: install  ## ruff with everything on, and its formatter
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: install  ## mypy, strict
+	$(BIN)/mypy
+
+bench: install  ## the figures of docs/performance.md
+	$(BIN)/python tests/support/bench.py
+
+lock: install  ## pin every dependency with its hashes
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --quiet --output-file requirements.lock
+
+install: .venv/installed
+
+.venv/installed: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,200 @@
+"""The `ottawa` command: one subcommand a job.
+
+Exit codes: 0 all is well, 1 something failed or was quarantined (the rest is stored), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from db.checks import run_checks
+from db.database import open_database
+from db.records import AnyRecord
+from db.status import read_status
+from scrapers import reports
+from scrapers.archive import ArchiveError
+from scrapers.crawl import Order, crawl, spider_names
+from scrapers.pages import Answer, PageError, page_for
+from scrapers.rebuild import rebuild
+from scrapers.serving import NoDatabase, serve
+from scrapers.spiders import Selection
+
+GOOD_ENDINGS = {"ok"}
+"""States of a run with which the command ends well."""
+
+database_option = click.option(
+    "--database",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("ottawa.db"),
+    show_default=True,
+    help="The SQLite database.",
+)
+existing_database_option = click.option(
+    "--database",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("ottawa.db"),
+    show_default=True,
+    help="The SQLite database.",
+)
+archive_option = click.option(
+    "--archive",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("archive"),
+    show_default=True,
+    help="The folder that keeps every answer.",
+)
+
+
+@click.group(context_settings={"max_content_width": 100})
+@click.version_option(package_name="leaving-ottawa")
+def main() -> None:
+    """Votes and debates on leaving the Ottawa and cluster munitions conventions, from official sources."""
+
+
+@main.command("crawl")
+@click.argument("spiders", nargs=-1, metavar="[SPIDER]...")
+@click.option("--sample", is_flag=True, help="Take in the bundled sample instead of asking the sources.")
+@click.option("--offline", is_flag=True, help="Take in what the archive holds instead of asking the sources.")
+@click.option("--bill", "bills", multiple=True, metavar="NUMBER", help="A bill, by its number. Repeatable.")
+@click.option("--term", metavar="N", help="A whole term or parliamentary year, instead of the tracked bills.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out sittings before this day.")
+@database_option
+@archive_option
+def crawl_command(
+    spiders: tuple[str, ...],
+    bills: tuple[str, ...],
+    term: str | None,
+    since: dt.datetime | None,
+    database: Path,
+    archive: Path,
+    **modes: bool,
+) -> None:
+    """Run the spiders: all of them, or those named (finland, poland).
+
+    The tracked denunciation bills are crawled unless --bill or --term asks for others.
+
+    \b
+    Examples:
+      ottawa crawl --sample
+      ottawa crawl poland --term 10 --since 2025-06-01
+      ottawa crawl finland --bill "HE 74/2023 vp"
+    """
+    unknown = sorted(set(spiders) - set(spider_names()))
+    if unknown:
+        raise click.UsageError(f"no spider named {', '.join(unknown)}; there are {', '.join(spider_names())}")
+    if modes["sample"] and modes["offline"]:
+        raise click.UsageError("--sample and --offline exclude each other")
+    order = Order(
+        database=database,
+        archive=archive,
+        mode="sample" if modes["sample"] else "offline" if modes["offline"] else "live",
+        spiders=spiders,
+        selection=Selection(bills=bills, term=term, since=since and since.date()),
+    )
+    _finish(crawl(order), database)
+
+
+@main.command("rebuild")
+@database_option
+@archive_option
+def rebuild_command(database: Path, archive: Path) -> None:
+    """Parse the whole archive again into a fresh database, without any network.
+
+    The old database is replaced when the new one is whole; stop the site before.
+
+    \b
+    Example:
+      ottawa rebuild --archive archive --database ottawa.db
+    """
+    _finish(rebuild(archive, database), database)
+
+
+@main.command("parse")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--url", required=True, help="The address that the answer came from.")
+@click.option("--method", default="GET", show_default=True)
+@click.option("--body", default="", help="The body of the request, for a POST.")
+def parse_command(file: Path, url: str, method: str, body: str) -> None:
+    """Say what the page for an address reads in one saved answer. Nothing is stored.
+
+    Records go to standard output as JSON lines; problems go to standard error, with exit code 1.
+
+    \b
+    Example:
+      ottawa parse voting.json --url https://api.sejm.gov.pl/sejm/term10/votings/37/66
+    """
+    page = page_for(url, method)
+    if page is None:
+        raise click.UsageError(f"no page reads {method} {url}")
+    answer = Answer(url=url, body=file.read_bytes(), method=method, request_body=body.encode())
+    try:
+        records = page.read(answer)
+    except PageError as error:
+        click.echo(f"{file}: {error}", err=True)
+        sys.exit(1)
+    for record in records:
+        click.echo(_json_line(record))
+
+
+@main.command("check")
+@existing_database_option
+def check_command(database: Path) -> None:
+    """Run every invariant and print the findings by severity. Exit 1 if any is an error.
+
+    \b
+    Example:
+      ottawa check --database ottawa.db
+    """
+    with closing(open_database(database)) as db:
+        findings = run_checks(db)
+    reports.print_findings(findings)
+    sys.exit(any(finding.severity == "error" for finding in findings))
+
+
+@main.command("status")
+@existing_database_option
+def status_command(database: Path) -> None:
+    """Say how fresh each source is, what is missing and what broke. Exit 1 if a last run ended badly.
+
+    \b
+    Example:
+      ottawa status --database ottawa.db
+    """
+    with closing(open_database(database)) as db:
+        status = read_status(db, dt.datetime.now(dt.UTC))
+    reports.print_status(status)
+    sys.exit(any(source.state not in GOOD_ENDINGS for source in status.sources))
+
+
+@main.command("serve")
+@existing_database_option
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8001, show_default=True)
+def serve_command(database: Path, host: str, port: int) -> None:
+    """Publish the database with Datasette, with our pages and descriptions.
+
+    \b
+    Example:
+      ottawa serve --database ottawa.db --port 8001
+    """
+    try:
+        serve(database, host, port)
+    except NoDatabase as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _finish(runs: list[dict[str, Any]], database: Path) -> None:
+    reports.print_runs(runs, database)
+    sys.exit(any(run["state"] not in GOOD_ENDINGS for run in runs))
+
+
+def _json_line(record: AnyRecord) -> bytes:
+    fields = msgspec.to_builtins(record)
+    return msgspec.json.encode({"record": type(record).__name__, **fields})

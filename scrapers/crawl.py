@@ -1,0 +1,110 @@
+"""Running spiders: over the live sources, over an archive alone, or over the bundled sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+from scrapy.spiderloader import SpiderLoader
+from sqlite_utils import Database
+
+from db.database import open_database
+from db.dossier import load_dossier
+from db.ledger import Ledger, Mode, RunFigures
+from db.writer import Writer
+from scrapers.archive import Archive
+from scrapers.intake import register_all
+from scrapers.pages import Parliament
+from scrapers.progress import Display
+from scrapers.sample import write_sample
+from scrapers.spiders import Selection, SourceSpider
+
+OFFLINE: dict[str, Any] = {
+    # An archive is asked as fast as it answers, and nothing else is asked at all.
+    "HTTPCACHE_POLICY": "scrapy.extensions.httpcache.DummyPolicy",
+    "HTTPCACHE_IGNORE_MISSING": True,
+    "ROBOTSTXT_OBEY": False,
+    "AUTOTHROTTLE_ENABLED": False,
+    "DOWNLOAD_DELAY": 0,
+    "DOWNLOAD_SLOTS": {},
+}
+"""What differs from the settings of a live crawl when no source is to be asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to crawl, from where, into which database."""
+
+    database: Path
+    archive: Path
+    mode: Mode = "live"
+    spiders: tuple[str, ...] = ()
+    """Names of the spiders to run; all when empty."""
+    selection: Selection = Selection()
+
+
+def crawl(order: Order) -> list[dict[str, Any]]:
+    """Run the spiders, and return the rows of `runs` that this made."""
+    with closing(open_database(order.database)) as db:
+        before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
+        take_in_dossier(db, order.mode)
+        with Archive(order.archive) as archive:
+            if order.mode == "sample":
+                write_sample(archive)
+            _run_spiders(order, archive)
+        return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
+
+
+def spider_names() -> list[str]:
+    """The names of all spiders, in alphabetical order."""
+    return sorted(SpiderLoader(project_settings()).list())
+
+
+def take_in_dossier(db: Database, mode: Mode) -> None:
+    """Load the curated facts, as a run of its own."""
+    ledger = Ledger(db)
+    with db.atomic():
+        register_all(Writer(db))
+        run_id = ledger.begin("dossier", mode)
+    written = load_dossier(db)
+    with db.atomic():
+        ledger.end(run_id, "ok", None, RunFigures(rows_written=written))
+
+
+def _run_spiders(order: Order, archive: Archive) -> None:
+    settings = project_settings()
+    settings.setdict(
+        {"OTTAWA_DATABASE": order.database, "OTTAWA_MODE": order.mode, "OTTAWA_ARCHIVE": archive},
+        priority="cmdline",
+    )
+    if order.mode != "live":
+        settings.setdict(OFFLINE, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    display = Display()
+    for name in order.spiders or spider_names():
+        spider: type[SourceSpider] = process.spider_loader.load(name)  # type: ignore[assignment]
+        replay = None if order.mode == "live" else list(_replay(archive, spider.parliament))
+        crawler = process.create_crawler(spider)
+        display.watch(crawler, name)
+        process.crawl(crawler, selection=order.selection, replay=replay)
+    with display:
+        process.start()
+
+
+def _replay(archive: Archive, parliament: Parliament) -> Iterator[Request]:
+    for capture in archive.requests():
+        if parliament.page_for(capture.url, capture.method) is not None:
+            yield Request(capture.url, method=capture.method, body=capture.request_body)
+
+
+def project_settings() -> Settings:
+    """The settings of every spider of the project."""
+    settings = Settings()
+    settings.setmodule("scrapers.settings")
+    return settings

@@ -1,0 +1,91 @@
+"""Parsing the whole archive again into a fresh database, without any network."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.database import open_database
+from scrapers.archive import Archive, Capture
+from scrapers.crawl import take_in_dossier
+from scrapers.intake import Intake
+from scrapers.pages import Answer, Page, parliaments
+from scrapers.spiders import Received
+
+BATCH = 200
+"""Answers that share a commit. A fresh database is thrown away if its rebuild does not end."""
+
+
+def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
+    """Read every kept answer in the order of its arrival, and put the new database in the old one's place.
+
+    The old database stays until the new one is whole. Returns the rows of `runs` that this made.
+    """
+    fresh = database.with_name(f"{database.name}.rebuilding")
+    _remove(fresh)
+    with closing(open_database(fresh)) as db, Archive(archive) as kept:
+        take_in_dossier(db, "rebuild")
+        take_in_archive(db, kept)
+        runs = list(db.query("SELECT * FROM runs ORDER BY id"))
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _remove(database)
+    os.replace(fresh, database)
+    return runs
+
+
+def take_in_archive(db: Database, archive: Archive) -> None:
+    """Take in every kept answer in the order of its arrival, as one run a spider."""
+    intakes: dict[str, Intake] = {}
+    for batch in _batches(_readable(archive)):
+        with db.atomic():
+            for capture, spider, page in batch:
+                if spider not in intakes:
+                    intakes[spider] = Intake(db, spider, "rebuild")
+                intakes[spider].take(received_of(archive, capture, page))
+    for intake in intakes.values():
+        intake.close(requests=0)
+
+
+def _batches(found: Iterator[tuple[Capture, str, Page]]) -> Iterator[list[tuple[Capture, str, Page]]]:
+    """Some answers at a time share a commit; each still has a savepoint of its own to fall back to."""
+    while batch := list(islice(found, BATCH)):
+        yield batch
+
+
+def _readable(archive: Archive) -> Iterator[tuple[Capture, str, Page]]:
+    everyone = tuple(parliaments())
+    for capture in archive.captures():
+        for parliament in everyone:
+            page = parliament.page_for(capture.url, capture.method)
+            if page is not None:
+                yield capture, parliament.name, page
+
+
+def received_of(archive: Archive, capture: Capture, page: Page) -> Received:
+    """An archived answer as the spider would hand it on."""
+    return Received(
+        page=page,
+        answer=Answer(
+            url=capture.url,
+            body=archive.body(capture),
+            status=capture.status,
+            content_type=capture.content_type,
+            method=capture.method,
+            request_body=capture.request_body,
+        ),
+        fingerprint=capture.fingerprint,
+        fetched_at=dt.datetime.fromisoformat(capture.fetched_at),
+        origin=capture.origin,
+    )
+
+
+def _remove(database: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        database.with_name(f"{database.name}{suffix}").unlink(missing_ok=True)

@@ -1,0 +1,258 @@
+"""A whole crawl, through Scrapy, over a source that behaves and one that does not."""
+
+import copy
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import pytest
+from invented_sejm import API, answers, encode
+from loopback import Reply, ottawa, serving
+
+TERM = ("crawl", "poland", "--term", "10")
+UNCOMPARED = {"runs", "run_problems", "_sqlite_migrations"}
+VOTE = f"{API}/votings/1/2"
+
+
+def replies(changes=None, **of):
+    found = {url: [Reply(encode(answer))] for url, answer in answers(**of).items()}
+    found["https://api.sejm.gov.pl/robots.txt"] = [Reply(b"", status=404)]
+    return found | (changes or {})
+
+
+def query(folder, sql, database="ottawa.db"):
+    with sqlite3.connect(folder / database) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def tables(folder, database="ottawa.db"):
+    """Every table's rows in a fixed order, without the columns that only say when or in which run."""
+    found = {}
+    with sqlite3.connect(folder / database) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for name in set(names) - UNCOMPARED:
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
+            kept = ", ".join(column for column in columns if column != "run_id")
+            found[name] = sorted(connection.execute(f"SELECT {kept} FROM {name}").fetchall(), key=str)
+    return found
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("crawled")
+    with serving(replies()) as source:
+        run = ottawa(*TERM, folder=folder, source=source)
+        asked = [url for url, _ in source.asked]
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder, asked
+
+
+def test_a_whole_term_is_stored_with_every_ballot(crawled):
+    folder, _ = crawled
+    assert query(folder, "SELECT count(*) FROM votes WHERE chamber = 'pl-sejm' AND origin = 'live'") == [(6,)]
+    assert query(folder, "SELECT count(*) FROM ballots WHERE chamber = 'pl-sejm'") == [(72,)]
+
+
+def test_no_address_is_asked_twice(crawled):
+    _, asked = crawled
+    assert len(asked) == len(set(asked))
+
+
+def test_every_row_leads_to_an_archived_response(crawled):
+    folder, _ = crawled
+    assert query(
+        folder,
+        "SELECT count(*) FROM votes LEFT JOIN responses ON responses.id = response_id"
+        " WHERE votes.origin = 'live' AND responses.sha256 IS NULL",
+    ) == [(0,)]
+
+
+def test_no_foreign_key_is_broken(crawled):
+    assert query(crawled[0], "PRAGMA foreign_key_check") == []
+
+
+def test_a_rebuild_equals_the_crawl_table_by_table(crawled):
+    folder, _ = crawled
+    run = ottawa("rebuild", "--database", "again.db", folder=folder)
+    assert run.returncode == 0, run.stderr
+    assert tables(folder, "again.db") == tables(folder)
+
+
+def test_running_twice_writes_no_row_and_says_so(tmp_path):
+    with serving(replies()) as source:
+        ottawa(*TERM, folder=tmp_path, source=source)
+        before = tables(tmp_path)
+        run = ottawa(*TERM, folder=tmp_path, source=source)
+    assert run.returncode == 0
+    assert "0 rows written" in run.stdout
+    assert tables(tmp_path) == before
+
+
+def test_the_second_run_asks_conditionally(tmp_path):
+    tagged = {url: [Reply(encode(answer), headers={"Content-Type": "application/json", "ETag": '"1"'})]
+              for url, answer in answers().items()}
+    with serving(replies(tagged)) as source:
+        ottawa(*TERM, folder=tmp_path, source=source)
+        source.asked.clear()
+        run = ottawa(*TERM, folder=tmp_path, source=source)
+        asked = [headers.get("If-None-Match") for url, headers in source.asked if "/sejm/" in url]
+    assert run.returncode == 0
+    assert set(asked) == {'"1"'}
+
+
+def test_a_corrected_ballot_becomes_a_revision(tmp_path):
+    world = answers()
+    corrected = copy.deepcopy(world[VOTE])
+    rows = corrected["votes"]
+    yes = next(row for row in rows if row["vote"] == "YES")
+    no = next(row for row in rows if row["vote"] == "NO")
+    yes["vote"], no["vote"] = "NO", "YES"
+    with serving(replies({VOTE: [Reply(encode(world[VOTE])), Reply(encode(corrected))]})) as source:
+        ottawa(*TERM, folder=tmp_path, source=source)
+        ottawa(*TERM, folder=tmp_path, source=source)
+    changed = query(tmp_path, "SELECT old_value, new_value FROM revisions ORDER BY old_value")
+    assert len(changed) == 2
+    assert {(old.split()[0], new.split()[0]) for old, new in changed} == {("YES", "NO"), ("NO", "YES")}
+
+
+def altered(change):
+    found = copy.deepcopy(answers()[VOTE])
+    change(found)
+    return Reply(encode(found))
+
+
+def label(vote):
+    vote["votes"][3]["vote"] = "MAYBE"
+
+
+def ballot(vote):
+    del vote["votes"][3]
+
+
+def total(vote):
+    vote["yes"] += 1
+
+
+HTML = {"Content-Type": "text/html"}
+WHOLE = encode(answers()[VOTE])
+QUARANTINED = {
+    "an unknown label": (altered(label), "MAYBE"),
+    "a missing ballot": (altered(ballot), "votes"),
+    "a tally that does not add up": (altered(total), "yes"),
+    "a firewall's page with status 200": (
+        Reply(b"<html><title>Request Rejected</title></html>", headers=HTML),
+        "Request Rejected",
+    ),
+    "JSON labelled as HTML": (Reply(WHOLE, headers=HTML), "Content-Type"),
+    "half of the JSON": (Reply(WHOLE[: len(WHOLE) // 2]), "body"),
+    "an empty body": (Reply(b""), "body"),
+}
+
+
+@pytest.mark.parametrize("fault", QUARANTINED)
+def test_what_cannot_be_read_is_quarantined_and_the_rest_is_stored(fault, tmp_path):
+    reply, named = QUARANTINED[fault]
+    with serving(replies({VOTE: [reply]})) as source:
+        run = ottawa(*TERM, folder=tmp_path, source=source)
+    assert run.returncode == 1
+    ((reason,),) = query(tmp_path, "SELECT reason FROM responses WHERE state = 'quarantined'")
+    assert VOTE in reason
+    assert named in reason
+    assert VOTE in run.stdout
+    assert query(tmp_path, "SELECT count(*) FROM votes WHERE origin = 'live'") == [(5,)]
+
+
+FAILED = {
+    "500 for ever": ([Reply(status=500)], "failed", "HTTP 500"),
+    "not there": ([Reply(status=404)], "failed", "HTTP 404"),
+    "forbidden": ([Reply(status=403)], "refused", "HTTP 403"),
+    "too many requests, come back tomorrow": (
+        [Reply(status=429, headers={"Retry-After": "86400"})],
+        "failed",
+        "HTTP 429",
+    ),
+    "cut off by the network": ([Reply(WHOLE, cut=True)], "failed", ""),
+}
+
+
+@pytest.mark.parametrize("fault", FAILED)
+def test_what_does_not_come_is_a_named_state_and_the_rest_is_stored(fault, tmp_path):
+    given, state, reason = FAILED[fault]
+    with serving(replies({VOTE: given})) as source:
+        run = ottawa(*TERM, folder=tmp_path, source=source)
+    assert run.returncode == 1
+    ((found, url, why),) = query(tmp_path, "SELECT state, url, reason FROM run_problems")
+    assert (found, url) == (state, VOTE)
+    assert reason in why
+    assert query(tmp_path, "SELECT count(*) FROM votes WHERE origin = 'live'") == [(5,)]
+
+
+@pytest.mark.parametrize("status", [500, 429, 503])
+def test_a_passing_fault_is_retried_until_it_passes(status, tmp_path):
+    fault = Reply(status=status, headers={"Retry-After": "0"})
+    with serving(replies({VOTE: [fault, Reply(WHOLE)]})) as source:
+        run = ottawa(*TERM, folder=tmp_path, source=source)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert query(tmp_path, "SELECT count(*) FROM votes WHERE origin = 'live'") == [(6,)]
+
+
+def test_a_quarantined_correction_leaves_the_stored_vote_alone(tmp_path):
+    with serving(replies({VOTE: [Reply(WHOLE), altered(total)]})) as source:
+        ottawa(*TERM, folder=tmp_path, source=source)
+        before = query(tmp_path, "SELECT * FROM votes")
+        run = ottawa(*TERM, folder=tmp_path, source=source)
+    assert run.returncode == 1
+    assert query(tmp_path, "SELECT * FROM votes") == before
+
+
+def test_robots_are_obeyed_and_a_denial_is_a_named_state(tmp_path):
+    deny = Reply(b"User-agent: *\nDisallow: /\n", headers={"Content-Type": "text/plain"})
+    with serving(replies({"https://api.sejm.gov.pl/robots.txt": [deny]})) as source:
+        run = ottawa(*TERM, folder=tmp_path, source=source)
+        asked = [url for url, _ in source.asked]
+    assert run.returncode == 1
+    assert asked == ["https://api.sejm.gov.pl/robots.txt"]
+    assert query(tmp_path, "SELECT DISTINCT state FROM run_problems") == [("refused",)]
+
+
+def test_we_say_who_we_are(tmp_path):
+    with serving(replies()) as source:
+        ottawa(*TERM, folder=tmp_path, source=source, OTTAWA_CONTACT="desk@paper.example")
+        agents = {headers["User-Agent"] for _, headers in source.asked}
+    assert len(agents) == 1
+    assert "desk@paper.example" in agents.pop()
+
+
+def test_a_source_out_of_reach_is_a_named_state_and_loses_nothing(crawled):
+    folder, _ = crawled
+    before = query(folder, "SELECT * FROM votes")
+    run = ottawa(*TERM, folder=folder, RETRIES="1")
+    assert run.returncode == 1
+    state, reason = query(folder, "SELECT state, reason FROM runs ORDER BY id DESC LIMIT 1")[0]
+    assert state == "unreachable"
+    assert "api.sejm.gov.pl" in reason
+    assert query(folder, "SELECT * FROM votes") == before
+
+
+def test_a_crawl_killed_in_the_middle_ends_the_same_when_run_again(tmp_path):
+    whole, killed = tmp_path / "whole", tmp_path / "killed"
+    whole.mkdir()
+    killed.mkdir()
+    with serving(replies(sittings=8, votes=20)) as source:
+        ottawa(*TERM, folder=whole, source=source)
+        port = str(source.server_port)
+        script = str(__import__("loopback").__file__).replace("loopback.py", "rerouted.py")
+        process = subprocess.Popen([sys.executable, script, port, *TERM], cwd=killed)
+        source.asked.clear()
+        while len(source.asked) < 60:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        stored = query(killed, "SELECT count(*) FROM votes WHERE origin = 'live'")[0][0]
+        run = ottawa(*TERM, folder=killed, source=source)
+    assert 0 < stored < 160
+    assert run.returncode == 0
+    keys = "SELECT vote_key, person_key, option, faction FROM ballots ORDER BY 1, 2"
+    assert query(killed, keys) == query(whole, keys)

@@ -1,0 +1,100 @@
+"""An invented Sejm: its answers have the form of the real ones, its members and votes are nobody's."""
+
+import json
+from typing import Any
+
+API = "https://api.sejm.gov.pl/sejm/term10"
+CLUBS = ("Blue", "Green")
+LABELS = ("YES", "NO", "ABSTAIN", "ABSENT")
+
+
+def member(number: int) -> dict[str, Any]:
+    return {
+        "id": number,
+        "active": True,
+        "firstName": "Member",
+        "lastName": f"{number:03}",
+        "firstLastName": f"Member {number:03}",
+        "lastFirstName": f"{number:03} Member",
+        "birthDate": "1970-01-01",
+        "birthLocation": "Nowhere",
+        "club": CLUBS[number % 2],
+        "districtName": "Nowhere",
+        "districtNum": 1,
+        "voivodeship": "nowhere",
+        "educationLevel": "-",
+        "numberOfVotes": 0,
+    }
+
+
+def ballot(number: int, label: str) -> dict[str, Any]:
+    who = member(number)
+    names = {"firstName": who["firstName"], "lastName": who["lastName"]}
+    return {"MP": number, "club": who["club"], **names, "vote": label}
+
+
+def listed(sitting: int, number: int, ballots: list[dict[str, Any]]) -> dict[str, Any]:
+    """A vote as lists show it: without its ballots, with the totals that they add up to."""
+    cast = [row["vote"] for row in ballots]
+    yes, no, abstain = cast.count("YES"), cast.count("NO"), cast.count("ABSTAIN")
+    return {
+        "term": 10,
+        "sitting": sitting,
+        "sittingDay": 1,
+        "votingNumber": number,
+        "date": f"2025-01-{sitting:02}T10:00:{number % 60:02}",
+        "title": "Pkt. 1 Sprawozdanie Komisji o rządowym projekcie ustawy o niczym (druki nr 1 i 2)",
+        "topic": "głosowanie nad całością projektu.",
+        "kind": "ELECTRONIC",
+        "majorityType": "SIMPLE_MAJORITY",
+        "majorityVotes": no + 1,
+        "yes": yes,
+        "no": no,
+        "abstain": abstain,
+        "present": 0,
+        "notParticipating": cast.count("ABSENT"),
+        "totalVoted": yes + no + abstain,
+        "links": [{"rel": "pdf", "href": f"{API}/votings/{sitting}/{number}/pdf"}],
+    }
+
+
+def vote(sitting: int, number: int, members: int = 12) -> dict[str, Any]:
+    ballots = [ballot(who, LABELS[(who * number) % len(LABELS)]) for who in range(1, members + 1)]
+    return {**listed(sitting, number, ballots), "votes": ballots}
+
+
+def sitting_record(number: int) -> dict[str, Any]:
+    title = f"{number}. Posiedzenie"
+    return {"number": number, "title": title, "dates": [f"2025-01-{number:02}"], "current": False}
+
+
+def answers(sittings: int = 2, votes: int = 3, members: int = 12) -> dict[str, Any]:
+    """Every answer of the invented Sejm that a crawl of the whole term asks for, by path."""
+    details = {(s, n): vote(s, n, members) for s in range(1, sittings + 1) for n in range(1, votes + 1)}
+    lists = {
+        f"{API}/votings/{s}": [_without_ballots(details[s, n]) for n in range(1, votes + 1)]
+        for s in range(1, sittings + 1)
+    }
+    return {
+        f"{API}/MP": [member(number) for number in range(1, members + 1)],
+        f"{API}/clubs": [_club(club, members) for club in CLUBS],
+        f"{API}/proceedings": [sitting_record(number) for number in range(1, sittings + 1)],
+        f"{API}/votings": [
+            {"date": f"2025-01-{s:02}", "proceeding": s, "votingsNum": votes} for s in range(1, sittings + 1)
+        ],
+        **lists,
+        **{f"{API}/votings/{s}/{n}": detail for (s, n), detail in details.items()},
+    }
+
+
+def encode(answer: Any) -> bytes:
+    return json.dumps(answer, ensure_ascii=False).encode()
+
+
+def _club(club: str, members: int) -> dict[str, Any]:
+    count = sum(member(number)["club"] == club for number in range(1, members + 1))
+    return {"id": club, "name": f"Club {club}", "membersCount": count, "email": "", "phone": "", "fax": ""}
+
+
+def _without_ballots(detail: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in detail.items() if name != "votes"}

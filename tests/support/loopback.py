@@ -1,0 +1,89 @@
+"""A source on this machine that fails as told, and a crawl that finds it under the official address."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+
+@dataclass
+class Reply:
+    """One reply of the source; `cut` announces the whole body and sends half of it."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
+    cut: bool = False
+
+
+class Source(ThreadingHTTPServer):
+    """Replies by official address. Several replies to one address are given in turn, the last for ever."""
+
+    daemon_threads = True
+
+    def __init__(self, replies: dict[str, list[Reply]]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.replies = replies
+        self.asked: list[tuple[str, dict[str, str]]] = []
+
+    def reply(self, url: str) -> Reply:
+        waiting = self.replies.get(url)
+        if waiting is None:
+            return Reply(b"{}", status=404)
+        return waiting.pop(0) if len(waiting) > 1 else waiting[0]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Source
+
+    def do_GET(self) -> None:
+        url = self.headers["X-Official-Address"]
+        self.server.asked.append((url, dict(self.headers)))
+        reply = self.server.reply(url)
+        if reply.headers.get("ETag") and reply.headers["ETag"] == self.headers.get("If-None-Match"):
+            reply = Reply(status=304, headers=reply.headers)
+        self.send_response(reply.status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(reply.body)))
+        self.end_headers()
+        self.wfile.write(reply.body[: len(reply.body) // 2] if reply.cut else reply.body)
+
+    do_POST = do_GET
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the test looks at `asked`."""
+
+
+@contextmanager
+def serving(replies: dict[str, list[Reply]]) -> Iterator[Source]:
+    source = Source(replies)
+    thread = threading.Thread(target=source.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield source
+    finally:
+        source.shutdown()
+        source.server_close()
+        thread.join()
+
+
+def ottawa(
+    *arguments: str, folder: Path, source: Source | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, with the source's port in place of the network."""
+    port = str(source.server_port) if source else "0"
+    return subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("rerouted.py")), port, *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+        env={**os.environ, "COLUMNS": "200", **environment},
+    )

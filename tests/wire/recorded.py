@@ -1,0 +1,87 @@
+"""The recorded answers of the official sources, where they are there, and a tool that archives them.
+
+    python tests/wire/recorded.py ARCHIVE [COUNTRY...]
+
+makes an archive of those answers that came whole from a known address, so that
+`ottawa crawl --offline --archive ARCHIVE` runs the real spiders over them.
+"""
+
+import csv
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrapy import Request
+from scrapy.utils.request import fingerprint
+
+from scrapers.archive import Archive, Capture
+
+WIRE = Path(__file__).resolve().parents[3] / "shared" / "wire"
+REASON = "the recorded answers are not here (they are kept outside the project)"
+WHOLE = {"verbatim", "reserialised", "transcribed", "trimmed"}
+"""Kinds of recording that still have the source's own form; a trimmed one is whole records, fewer of them."""
+UNDATED = "2026-10-02"
+"""The day of the latest recordings, for those whose day is not known."""
+
+
+@dataclass(frozen=True)
+class Recording:
+    file: Path
+    country: str
+    what: str
+    url: str
+    method: str
+    body: bytes
+    content_type: str
+    kind: str
+    captured: str
+
+    def read(self) -> bytes:
+        return self.file.read_bytes()
+
+
+def recordings(*countries: str) -> Iterator[Recording]:
+    with (WIRE / "index.csv").open(encoding="utf-8", newline="") as index:
+        for row in csv.DictReader(index):
+            if not countries or row["country"] in countries:
+                yield Recording(
+                    file=WIRE / row["file"],
+                    country=row["country"],
+                    what=row["what"],
+                    url=row["url"],
+                    method=row["method"] or "GET",
+                    body=row["body"].encode(),
+                    content_type=row["content_type"],
+                    kind=row["kind"],
+                    captured=row["captured"] or UNDATED,
+                )
+
+
+def archive_recordings(folder: Path, *countries: str) -> int:
+    kept = 0
+    with Archive(folder) as archive:
+        for recording in recordings(*countries):
+            if recording.url and recording.kind in WHOLE:
+                archive.put(capture_of(recording), recording.read())
+                kept += 1
+    return kept
+
+
+def capture_of(recording: Recording) -> Capture:
+    request = Request(recording.url, method=recording.method, body=recording.body)
+    return Capture(
+        fingerprint=fingerprint(request).hex(),
+        url=recording.url,
+        method=recording.method,
+        request_body=recording.body,
+        fetched_at=dt.datetime.fromisoformat(recording.captured).replace(tzinfo=dt.UTC),
+        status=200,
+        headers=(("Content-Type", recording.content_type),),
+        origin="live",
+    )
+
+
+if __name__ == "__main__":
+    print(archive_recordings(Path(sys.argv[1]), *sys.argv[2:]), "answers archived")
