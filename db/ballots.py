@@ -11,6 +11,9 @@ from db.rows import ContradictionError, Provenance, Rows, Value
 Cast = tuple[int, int | None, int]
 """The ids of the name as printed, the faction and the label."""
 
+Label = tuple[str, str, str, str | None]
+"""The source's word, the option it comes to, on what basis, and by which rule."""
+
 INSERT = "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id) VALUES (?, ?, ?, ?, ?)"
 
 CHOICES = {
@@ -51,25 +54,30 @@ class Ballots:
             self._store_choices(vote_id, vote, cast, provenance)
 
     def _cast(self, vote: Vote, provenance: Provenance) -> dict[int, Cast]:
-        identify, faction, label = self._people.identify, self._people.faction, self._label
-        term = vote.scheme if vote.scheme != vote.chamber else None
+        factions = self._factions(vote, provenance)
+        labels = {key: self._label(vote.chamber, key) for key in dict.fromkeys(map(_label_of, vote.ballots))}
         cast: dict[int, Cast] = {}
         for ballot in vote.ballots:
-            person_id, name_id = identify(
+            person_id, name_id = self._people.identify(
                 vote.scheme, ballot.identifier, ballot.family_name, ballot.given_name, provenance
             )
-            faction_id = ballot.faction and faction(vote.chamber, term, ballot.faction, provenance)
-            cast[person_id] = (name_id, faction_id or None, label(vote.chamber, ballot))
+            cast[person_id] = (name_id, factions[ballot.faction], labels[_label_of(ballot)])
         if len(cast) != len(vote.ballots):
             raise ContradictionError(f"{vote.key}: a person has two ballots")
         return cast
 
-    def _label(self, chamber: str, ballot: Ballot) -> int:
-        key = (chamber, ballot.label, ballot.option, ballot.basis, ballot.rule)
-        found = self._labels.get(key)
-        if found is None:
-            found = self._labels[key] = self._label_id(key)
+    def _factions(self, vote: Vote, provenance: Provenance) -> dict[str | None, int | None]:
+        term = vote.scheme if vote.scheme != vote.chamber else None
+        found: dict[str | None, int | None] = {None: None}
+        for label in dict.fromkeys(ballot.faction for ballot in vote.ballots):
+            if label is not None:
+                found[label] = self._people.faction(vote.chamber, term, label, provenance)
         return found
+
+    def _label(self, chamber: str, key: Label) -> int:
+        if (chamber, *key) not in self._labels:
+            self._labels[chamber, *key] = self._label_id((chamber, *key))
+        return self._labels[chamber, *key]
 
     def _label_id(self, key: tuple[str, str, str, str, str | None]) -> int:
         self._connection.execute(
@@ -163,3 +171,7 @@ class Ballots:
             if key in stored and stored[key] != values:
                 change = str(stored[key]), str(values)
                 self._rows.revise(table, f"{vote_key}/{key}", "choice", change, provenance)
+
+
+def _label_of(ballot: Ballot) -> Label:
+    return ballot.label, ballot.option, ballot.basis, ballot.rule

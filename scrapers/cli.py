@@ -19,7 +19,6 @@ from db.database import open_database
 from db.records import AnyRecord
 from db.status import read_status
 from scrapers import reports
-from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
 from scrapers.pages import Answer, PageError, page_for
 from scrapers.rebuild import rebuild
@@ -68,6 +67,7 @@ def main() -> None:
 @database_option
 @archive_option
 def crawl_command(
+    *,
     spiders: tuple[str, ...],
     bills: tuple[str, ...],
     term: str | None,
@@ -76,7 +76,7 @@ def crawl_command(
     archive: Path,
     **modes: bool,
 ) -> None:
-    """Run the spiders: all of them, or those named (finland, poland).
+    r"""Run the spiders: all of them, or those named (finland, poland).
 
     The tracked denunciation bills are crawled unless --bill or --term asks for others.
 
@@ -105,7 +105,7 @@ def crawl_command(
 @database_option
 @archive_option
 def rebuild_command(database: Path, archive: Path) -> None:
-    """Parse the whole archive again into a fresh database, without any network.
+    r"""Parse the whole archive again into a fresh database, without any network.
 
     The old database is replaced when the new one is whole; stop the site before.
 
@@ -122,7 +122,7 @@ def rebuild_command(database: Path, archive: Path) -> None:
 @click.option("--method", default="GET", show_default=True)
 @click.option("--body", default="", help="The body of the request, for a POST.")
 def parse_command(file: Path, url: str, method: str, body: str) -> None:
-    """Say what the page for an address reads in one saved answer. Nothing is stored.
+    r"""Say what the page for an address reads in one saved answer. Nothing is stored.
 
     Records go to standard output as JSON lines; problems go to standard error, with exit code 1.
 
@@ -146,7 +146,7 @@ def parse_command(file: Path, url: str, method: str, body: str) -> None:
 @main.command("check")
 @existing_database_option
 def check_command(database: Path) -> None:
-    """Run every invariant and print the findings by severity. Exit 1 if any is an error.
+    r"""Run every invariant and print the findings by severity. Exit 1 if any is an error.
 
     \b
     Example:
@@ -161,7 +161,7 @@ def check_command(database: Path) -> None:
 @main.command("status")
 @existing_database_option
 def status_command(database: Path) -> None:
-    """Say how fresh each source is, what is missing and what broke. Exit 1 if a last run ended badly.
+    r"""Say how fresh each source is, what is missing and what broke. Exit 1 if a last run ended badly.
 
     \b
     Example:
@@ -178,7 +178,7 @@ def status_command(database: Path) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8001, show_default=True)
 def serve_command(database: Path, host: str, port: int) -> None:
-    """Publish the database with Datasette, with our pages and descriptions.
+    r"""Publish the database with Datasette, with our pages and descriptions.
 
     \b
     Example:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,6 @@ OFFLINE: dict[str, Any] = {
     "HTTPCACHE_POLICY": "scrapy.extensions.httpcache.DummyPolicy",
     "HTTPCACHE_IGNORE_MISSING": True,
     "ROBOTSTXT_OBEY": False,
-    "AUTOTHROTTLE_ENABLED": False,
     "DOWNLOAD_DELAY": 0,
     "DOWNLOAD_SLOTS": {},
 }
@@ -46,7 +45,7 @@ class Order:
     mode: Mode = "live"
     spiders: tuple[str, ...] = ()
     """Names of the spiders to run; all when empty."""
-    selection: Selection = Selection()
+    selection: Selection = field(default_factory=Selection)
 
 
 def crawl(order: Order) -> list[dict[str, Any]]:

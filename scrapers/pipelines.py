@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrapy import Spider, signals
+from scrapy import signals
 from scrapy.crawler import Crawler
 
 from db.database import open_database
@@ -47,7 +47,7 @@ class StorePipeline:
     def _crashed(self) -> None:
         self._crash = "an error in the program itself: see the log"
 
-    def _spider_closed(self, spider: Spider, reason: str) -> None:
+    def _spider_closed(self, reason: str) -> None:
         if reason != "finished" and self._crash is None:
             self._crash = f"stopped before its time: {reason}"
         requests = self._crawler.stats.get_value("downloader/request_count", 0)

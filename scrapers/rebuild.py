@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
@@ -36,7 +34,7 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _remove(database)
-    os.replace(fresh, database)
+    fresh.replace(database)
     return runs
 
 
@@ -81,7 +79,7 @@ def received_of(archive: Archive, capture: Capture, page: Page) -> Received:
             request_body=capture.request_body,
         ),
         fingerprint=capture.fingerprint,
-        fetched_at=dt.datetime.fromisoformat(capture.fetched_at),
+        fetched_at=capture.fetched_at,
         origin=capture.origin,
     )
 

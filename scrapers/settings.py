@@ -16,11 +16,6 @@ ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 
-# A slow source is asked less often.
-AUTOTHROTTLE_ENABLED = True
-AUTOTHROTTLE_START_DELAY = 1.0
-AUTOTHROTTLE_MAX_DELAY = 30.0
-
 # The largest known answer is 2 MB; anything far beyond is a mistake or an attack.
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 8 * 1024 * 1024
@@ -49,7 +44,7 @@ OTTAWA_RETRY_BASE = 1.0
 OTTAWA_RETRY_CAP = 60.0
 
 ITEM_PIPELINES = {"scrapers.pipelines.StorePipeline": 500}
-EXTENSIONS = {"scrapers.patience.CrawlDelay": 500, "scrapers.progress.Progress": 500}
+EXTENSIONS = {"scrapers.patience.CrawlDelay": 500}
 
 # Plain lines in a job: what matters is said by the run itself.
 LOG_LEVEL = "WARNING"

@@ -91,8 +91,10 @@ def test_running_twice_writes_no_row_and_says_so(tmp_path):
 
 
 def test_the_second_run_asks_conditionally(tmp_path):
-    tagged = {url: [Reply(encode(answer), headers={"Content-Type": "application/json", "ETag": '"1"'})]
-              for url, answer in answers().items()}
+    tagged = {
+        url: [Reply(encode(answer), headers={"Content-Type": "application/json", "ETag": '"1"'})]
+        for url, answer in answers().items()
+    }
     with serving(replies(tagged)) as source:
         ottawa(*TERM, folder=tmp_path, source=source)
         source.asked.clear()

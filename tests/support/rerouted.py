@@ -1,6 +1,6 @@
 """The `ottawa` command with every official address answered by a port of this machine, and no delays.
 
-    python rerouted.py PORT ARGUMENT...
+python rerouted.py PORT ARGUMENT...
 """
 
 import os
@@ -30,7 +30,6 @@ class Rerouted(HTTP11DownloadHandler):
 
 settings.DOWNLOAD_HANDLERS = {"https": Rerouted}
 settings.DOWNLOAD_DELAY = 0
-settings.AUTOTHROTTLE_ENABLED = False
 settings.OTTAWA_RETRY_BASE = 0.01
 settings.RETRY_TIMES = int(os.environ.get("RETRIES", "2"))
 settings.CONCURRENT_REQUESTS_PER_DOMAIN = int(os.environ.get("CONCURRENT", "4"))

@@ -1,0 +1,260 @@
+"""Keeping every answer: WARC files, with an index that finds an answer by its request, in order of arrival.
+
+The bytes are in `*.warc.gz` segments that any web-archiving tool reads; the index is an SQLite file beside
+them. Each process writes a segment of its own, so a killed one cannot damage another's. An index row is
+written after the bytes are on their way to the disk: a crash between leaves an orphan record, nothing worse.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from db.records import Origin
+
+SEGMENT_BYTES = 256 * 1024 * 1024
+"""A segment that has grown to this size is followed by a new one."""
+
+INDEX = """
+CREATE TABLE IF NOT EXISTS captures (
+    id INTEGER PRIMARY KEY,
+    fingerprint TEXT NOT NULL,
+    url TEXT NOT NULL,
+    method TEXT NOT NULL,
+    request_body BLOB NOT NULL,
+    fetched_at TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    headers TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'sample')),
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    offset INTEGER NOT NULL,
+    length INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS captures_by_request ON captures (fingerprint, id);
+"""
+
+COLUMNS = (
+    "fingerprint, url, method, request_body, fetched_at, status, headers, origin,"
+    " sha256, size, file, offset, length"
+)
+
+
+class ArchiveError(Exception):
+    """The archive does not hold what its index says: the file and the offset are named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """One answer as the archive notes it; its body is read apart."""
+
+    fingerprint: str
+    """The request's, in hexadecimal."""
+    url: str
+    method: str
+    request_body: bytes
+    fetched_at: dt.datetime
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    origin: Origin
+    sha256: str = ""
+    """Of the body, in hexadecimal."""
+    size: int = 0
+    file: str = ""
+    offset: int = 0
+    length: int = 0
+    """Of the compressed record that holds the body."""
+
+    @property
+    def content_type(self) -> str:
+        """The header of that name, or nothing."""
+        return next((value for name, value in self.headers if name.lower() == "content-type"), "")
+
+
+class Archive:
+    """A folder of captures. Use it as a context manager, or close it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the folder, which is made if it is not there."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._index = sqlite3.connect(folder / "index.db", isolation_level=None)
+        self._index.execute("PRAGMA journal_mode = WAL")
+        self._index.execute("PRAGMA synchronous = NORMAL")
+        self._index.executescript(INDEX)
+        self._segment: BinaryIO | None = None
+        self._readers: dict[str, BinaryIO] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Archive:
+        """Scrapy copies its settings for every crawler; all of them write to this one archive."""
+        return self
+
+    def close(self) -> None:
+        """Close the segment, the index, and whatever was opened to read."""
+        for file in (self._segment, *self._readers.values()):
+            if file is not None:
+                file.close()
+        self._index.close()
+
+    def put(self, capture: Capture, body: bytes) -> None:
+        """Keep an answer. Content that its request already had is stored once and noted twice.
+
+        A sample is not fetched, so the same sample again is not noted again.
+        """
+        sha256 = hashlib.sha256(body).hexdigest()
+        kept = self._same(capture.fingerprint, sha256)
+        if kept is not None and capture.origin == kept.origin == "sample":
+            return
+        place = self._write(capture, body, kept)
+        if kept is not None:
+            place = kept.file, kept.offset, kept.length
+        self._note(capture, sha256, len(body), place)
+
+    def latest(self, fingerprint: str) -> Capture | None:
+        """The newest answer with status 200 to this request."""
+        return self._first("fingerprint = ? AND status = 200 ORDER BY id DESC", fingerprint)
+
+    def captures(self) -> Iterator[Capture]:
+        """Every answer with status 200, in the order of arrival."""
+        yield from self._all("status = 200 ORDER BY id")
+
+    def requests(self) -> Iterator[Capture]:
+        """The newest answer with status 200 to each request, in the order of arrival."""
+        newest = "SELECT max(id) FROM captures WHERE status = 200 GROUP BY fingerprint"
+        yield from self._all(f"id IN ({newest}) ORDER BY id")
+
+    def body(self, capture: Capture) -> bytes:
+        """The body of an answer.
+
+        Raises:
+            ArchiveError: The file is gone, cut off, or holds something else.
+        """
+        try:
+            record = gzip.decompress(self._read(capture))
+        except (OSError, EOFError) as error:
+            raise ArchiveError(f"{capture.file} at {capture.offset}: {error}") from error
+        body = record.split(b"\r\n\r\n", 2)[-1][: capture.size]
+        if hashlib.sha256(body).hexdigest() != capture.sha256:
+            raise ArchiveError(f"{capture.file} at {capture.offset}: not the bytes that the index names")
+        return body
+
+    def _same(self, fingerprint: str, sha256: str) -> Capture | None:
+        return self._first("fingerprint = ? AND sha256 = ? ORDER BY id", fingerprint, sha256)
+
+    def _first(self, where: str, *values: str) -> Capture | None:
+        return next(self._all(f"{where} LIMIT 1", *values), None)
+
+    def _all(self, where: str, *values: str) -> Iterator[Capture]:
+        sql = f"SELECT {COLUMNS} FROM captures WHERE {where}"  # noqa: S608  own words
+        for row in self._index.execute(sql, values).fetchall():
+            fields = dict(zip(COLUMNS.split(", "), row, strict=True))
+            fields["fetched_at"] = dt.datetime.fromisoformat(fields["fetched_at"])
+            fields["headers"] = tuple(tuple(pair) for pair in json.loads(fields["headers"]))
+            yield Capture(**fields)
+
+    def _note(self, capture: Capture, sha256: str, size: int, place: tuple[str, int, int]) -> None:
+        marks = ", ".join("?" * len(COLUMNS.split(", ")))
+        self._index.execute(
+            f"INSERT INTO captures ({COLUMNS}) VALUES ({marks})",  # noqa: S608  own words
+            [
+                capture.fingerprint,
+                capture.url,
+                capture.method,
+                capture.request_body,
+                capture.fetched_at.isoformat(),
+                capture.status,
+                json.dumps(capture.headers),
+                capture.origin,
+                sha256,
+                size,
+                *place,
+            ],
+        )
+
+    def _read(self, capture: Capture) -> bytes:
+        if capture.file not in self._readers:
+            self._readers[capture.file] = (self._folder / capture.file).open("rb")
+        reader = self._readers[capture.file]
+        reader.seek(capture.offset)
+        return reader.read(capture.length)
+
+    def _write(self, capture: Capture, body: bytes, kept: Capture | None) -> tuple[str, int, int]:
+        segment = self._open_segment()
+        offset = segment.tell()
+        writer = WARCWriter(segment, gzip=True)
+        response = _revisit(writer, capture, kept) if kept else _response(writer, capture, body)
+        writer.write_record(response)
+        length = segment.tell() - offset
+        writer.write_record(_request(writer, capture, response))
+        segment.flush()
+        return Path(segment.name).name, offset, length
+
+    def _open_segment(self) -> BinaryIO:
+        if self._segment is not None and self._segment.tell() >= SEGMENT_BYTES:
+            self._segment.close()
+            self._segment = None
+        if self._segment is None:
+            name = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S%f}-{os.getpid()}.warc.gz"
+            self._segment = (self._folder / name).open("xb")
+        return self._segment
+
+
+def _response(writer: WARCWriter, capture: Capture, body: bytes) -> ArcWarcRecord:
+    return writer.create_warc_record(
+        capture.url,
+        "response",
+        payload=BytesIO(body),
+        http_headers=StatusAndHeaders(str(capture.status), list(capture.headers), protocol="HTTP/1.1"),
+        warc_headers_dict={"WARC-Date": _warc_date(capture.fetched_at)},
+    )
+
+
+def _revisit(writer: WARCWriter, capture: Capture, kept: Capture) -> ArcWarcRecord:
+    return writer.create_revisit_record(
+        capture.url,
+        digest=f"sha256:{kept.sha256}",
+        refers_to_uri=kept.url,
+        refers_to_date=_warc_date(kept.fetched_at),
+        http_headers=StatusAndHeaders(str(capture.status), list(capture.headers), protocol="HTTP/1.1"),
+        warc_headers_dict={"WARC-Date": _warc_date(capture.fetched_at)},
+    )
+
+
+def _request(writer: WARCWriter, capture: Capture, response: ArcWarcRecord) -> ArcWarcRecord:
+    return writer.create_warc_record(
+        capture.url,
+        "request",
+        payload=BytesIO(capture.request_body),
+        http_headers=StatusAndHeaders(f"{capture.method} {capture.url} HTTP/1.1", [], is_http_request=True),
+        warc_headers_dict={
+            "WARC-Date": _warc_date(capture.fetched_at),
+            "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
+        },
+    )
+
+
+def _warc_date(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -1,0 +1,86 @@
+"""The site: Datasette over the database, with our pages, descriptions and limits."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+import yaml
+from datasette import handle_exception
+from datasette.app import Datasette
+from datasette.database import Database
+
+NAME = "ottawa"
+"""What the database is called in addresses, whatever its file is called: links stay good."""
+
+
+class NoDatabase(ValueError):  # noqa: N818  it says what is the matter
+    """There is no database to serve: no file, or a file without our tables."""
+
+
+def _site() -> Path:
+    here = Path(__file__).parent
+    installed = here / "site"
+    return installed if installed.is_dir() else here.parent / "datasette"
+
+
+SITE = _site()
+"""The folder of the site: within the package where it is installed, beside it in a checkout."""
+
+
+def make_site(database: Path) -> Datasette:
+    """The Datasette application over this database file.
+
+    Raises:
+        NoDatabase: The file is missing, or holds none of our tables.
+    """
+    _expect_tables(database)
+    metadata = read_config()
+    # It would print every page not found as a traceback with all variables, only because rich is installed.
+    handle_exception.rich = None
+    site = Datasette(
+        metadata=metadata,
+        settings=metadata.pop("settings"),
+        template_dir=str(SITE / "templates"),
+        plugins_dir=str(SITE / "plugins"),
+        static_mounts=[("static", str(SITE / "static"))],
+        crossdb=False,
+    )
+    # Datasette adds it where it is given no file; the file is given here, to have a name of its own.
+    site.remove_database("_memory")
+    # Not immutable: a crawl may write while the site is up, and its pages show what is there now.
+    site.add_database(Database(site, path=str(database), is_mutable=True), name=NAME)
+    return site
+
+
+def serve(database: Path, host: str, port: int) -> None:
+    """Serve the database until stopped.
+
+    Raises:
+        NoDatabase: The file is missing, or holds none of our tables.
+    """
+    site = make_site(database)
+    asyncio.run(site.invoke_startup())
+    uvicorn.run(site.app(), host=host, port=port, log_level="info", lifespan="on", workers=1)
+
+
+def read_config() -> dict[str, Any]:
+    """What `datasette.yaml` says: the settings, and titles, descriptions, facets and queries."""
+    config: dict[str, Any] = yaml.safe_load((SITE / "datasette.yaml").read_text(encoding="utf-8"))
+    return config
+
+
+def _expect_tables(database: Path) -> None:
+    if not database.is_file():
+        raise NoDatabase(f"There is no database at {database}. To make one, run: ottawa crawl --sample")
+    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'votes'").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise NoDatabase(f"{database} is not a database: {error}") from error
+    if found is None:
+        raise NoDatabase(f"{database} holds no votes table. To make a database, run: ottawa crawl --sample")

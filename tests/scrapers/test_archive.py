@@ -1,0 +1,175 @@
+import dataclasses
+import datetime as dt
+import sqlite3
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from warcio.archiveiterator import ArchiveIterator
+
+from scrapers import archive as room
+from scrapers.archive import Archive, ArchiveError, Capture
+
+MOMENT = dt.datetime(2025, 6, 25, 20, 37, 27, 123456, tzinfo=dt.UTC)
+
+
+def capture(name="1", **changes):
+    made = Capture(
+        fingerprint=name,
+        url=f"https://parliament.example/votes/{name}",
+        method="GET",
+        request_body=b"",
+        fetched_at=MOMENT,
+        status=200,
+        headers=(("Content-Type", "application/json"), ("ETag", '"a"')),
+        origin="live",
+    )
+    return dataclasses.replace(made, **changes)
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with Archive(tmp_path) as opened:
+        yield opened
+
+
+def records(folder):
+    return [
+        (record.rec_type, record.rec_headers.get_header("WARC-Target-URI"), record.content_stream().read())
+        for segment in sorted(folder.glob("*.warc.gz"))
+        for record in ArchiveIterator(segment.open("rb"))
+    ]
+
+
+def test_what_was_put_is_read_again(archive):
+    archive.put(capture(), b'{"yes": 1}')
+    assert archive.body(archive.latest("1")) == b'{"yes": 1}'
+
+
+def test_a_capture_keeps_everything_that_was_said_of_it(archive):
+    archive.put(capture(), b"x")
+    found = archive.latest("1")
+    known = {field: getattr(found, field) for field in ("url", "method", "fetched_at", "status", "headers")}
+    assert known == {field: getattr(capture(), field) for field in known}
+    assert found.content_type == "application/json"
+
+
+def test_a_body_that_looks_like_a_record_is_read_whole(archive):
+    body = b"WARC/1.0\r\n\r\nHTTP/1.1 200\r\n\r\nx\r\n\r\n"
+    archive.put(capture(), body)
+    assert archive.body(archive.latest("1")) == body
+
+
+@settings(max_examples=25, deadline=None)
+@given(body=st.binary(max_size=300))
+def test_any_bytes_are_read_as_they_were(tmp_path_factory, body):
+    with Archive(tmp_path_factory.mktemp("any")) as archive:
+        archive.put(capture(), body)
+        assert archive.body(archive.latest("1")) == body
+
+
+def test_other_tools_read_the_segments(archive, tmp_path):
+    archive.put(capture(), b"content")
+    archive.close()
+    assert records(tmp_path) == [
+        ("response", "https://parliament.example/votes/1", b"content"),
+        ("request", "https://parliament.example/votes/1", b""),
+    ]
+
+
+def test_the_same_content_twice_is_stored_once_and_noted_twice(archive, tmp_path):
+    for _ in range(2):
+        archive.put(capture(), b"same")
+    first, second = archive.captures()
+    assert (first.file, first.offset) == (second.file, second.offset)
+    assert archive.body(second) == b"same"
+    archive.close()
+    assert [kind for kind, _, _ in records(tmp_path)] == ["response", "request", "revisit", "request"]
+
+
+def test_the_same_sample_twice_is_noted_once(archive):
+    for _ in range(2):
+        archive.put(capture(origin="sample"), b"same")
+    assert len(list(archive.captures())) == 1
+
+
+def test_an_official_answer_is_noted_though_the_sample_said_the_same(archive):
+    archive.put(capture(origin="sample"), b"same")
+    archive.put(capture(), b"same")
+    assert [found.origin for found in archive.captures()] == ["sample", "live"]
+
+
+def test_content_that_returns_is_the_latest_again(archive):
+    for body in (b"a", b"b", b"a"):
+        archive.put(capture(), body)
+    assert [archive.body(found) for found in archive.captures()] == [b"a", b"b", b"a"]
+    assert archive.body(archive.latest("1")) == b"a"
+
+
+def test_a_failure_is_kept_but_never_replayed(archive):
+    archive.put(capture(), b"good")
+    archive.put(capture(status=500), b"oops")
+    assert archive.body(archive.latest("1")) == b"good"
+    assert [found.status for found in archive.captures()] == [200]
+
+
+def test_each_request_is_replayed_once_with_its_newest_answer(archive):
+    for name, body in (("1", b"old"), ("2", b"other"), ("1", b"new")):
+        archive.put(capture(name), body)
+    assert [(found.fingerprint, archive.body(found)) for found in archive.requests()] == [
+        ("2", b"other"),
+        ("1", b"new"),
+    ]
+
+
+def test_an_unknown_request_has_no_answer(archive):
+    assert archive.latest("unknown") is None
+
+
+def test_a_second_process_writes_a_segment_of_its_own(tmp_path):
+    for name in ("1", "2"):
+        with Archive(tmp_path) as archive:
+            archive.put(capture(name), name.encode())
+    assert len(list(tmp_path.glob("*.warc.gz"))) == 2
+    with Archive(tmp_path) as archive:
+        assert [archive.body(found) for found in archive.captures()] == [b"1", b"2"]
+
+
+def test_opening_an_archive_writes_no_segment(archive, tmp_path):
+    assert list(tmp_path.glob("*.warc.gz")) == []
+
+
+def test_a_full_segment_is_followed_by_another(archive, tmp_path, monkeypatch):
+    monkeypatch.setattr(room, "SEGMENT_BYTES", 1)
+    archive.put(capture("1"), b"1")
+    archive.put(capture("2"), b"2")
+    assert len(list(tmp_path.glob("*.warc.gz"))) == 2
+
+
+def test_a_segment_cut_off_by_a_crash_harms_only_its_end(archive, tmp_path):
+    archive.put(capture("1"), b"whole")
+    archive.put(capture("2"), b"cut off")
+    archive.close()
+    (segment,) = tmp_path.glob("*.warc.gz")
+    with Archive(tmp_path) as again:
+        lost = again.latest("2")
+        segment.write_bytes(segment.read_bytes()[: lost.offset + 10])
+        assert again.body(again.latest("1")) == b"whole"
+        with pytest.raises(ArchiveError, match=f"{segment.name} at {lost.offset}"):
+            again.body(lost)
+
+
+def test_bytes_that_are_not_what_the_index_says_are_a_named_error(archive, tmp_path):
+    archive.put(capture(), b"content")
+    with sqlite3.connect(tmp_path / "index.db") as index:
+        index.execute("UPDATE captures SET sha256 = 'other'")
+    with pytest.raises(ArchiveError, match="not the bytes"):
+        archive.body(archive.latest("1"))
+
+
+def test_a_record_without_an_index_row_is_harmless(archive, tmp_path):
+    archive.put(capture("1"), b"1")
+    with sqlite3.connect(tmp_path / "index.db") as index:
+        index.execute("DELETE FROM captures")
+    archive.put(capture("2"), b"2")
+    assert [archive.body(found) for found in archive.captures()] == [b"2"]
