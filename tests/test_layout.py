@@ -85,7 +85,7 @@ def test_the_wheel_holds_nothing_under_datasette(wheel):
 
 def test_an_installed_wheel_finds_its_own_site(wheel, tmp_path):
     zipfile.ZipFile(wheel).extractall(tmp_path)
-    code = "from scrapers.serving import SITE as s; print(s / 'datasette.yaml', (s / 'datasette.yaml').is_file())"
+    code = "from scrapers.serving import SITE; file = SITE / 'datasette.yaml'; print(file, file.is_file())"
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True
     )

@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from invented_sejm import API, answers, encode
+from loopback import ottawa
+
+from scrapers.cli import main
+
+COMMANDS = ("crawl", "rebuild", "parse", "check", "status", "serve")
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(command):
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example" in result.output
+    assert f"ottawa {command}" in result.output
+
+
+def test_every_command_is_in_the_readme():
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    assert set(COMMANDS) == set(main.commands)
+    assert not [command for command in COMMANDS if f"ottawa {command}" not in readme]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("crawl", "atlantis"),
+        ("crawl", "--sample", "--offline"),
+        ("crawl", "--since", "yesterday"),
+        ("parse", "no-such-file", "--url", f"{API}/MP"),
+        ("check", "--database", "no-such.db"),
+        ("status", "--database", "no-such.db"),
+        ("serve", "--database", "no-such.db"),
+        ("conjure",),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_why(arguments):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Error" in result.output
+
+
+def test_an_unknown_spider_is_answered_with_the_known_ones():
+    assert "finland, poland" in run("crawl", "atlantis").output
+
+
+def test_an_address_that_no_page_reads_is_wrong_usage(tmp_path):
+    file = tmp_path / "answer.json"
+    file.write_text("{}")
+    result = run("parse", str(file), "--url", "https://elsewhere.example/")
+    assert result.exit_code == 2
+    assert "https://elsewhere.example/" in result.output
+
+
+def test_parse_prints_a_record_a_line(tmp_path):
+    file = tmp_path / "answer.json"
+    file.write_bytes(encode(answers()[f"{API}/votings/1/1"]))
+    result = run("parse", str(file), "--url", f"{API}/votings/1/1")
+    assert result.exit_code == 0
+    (vote,) = map(json.loads, result.stdout.splitlines())
+    assert (vote["record"], vote["key"], len(vote["ballots"])) == ("Vote", "pl-sejm-10-1-1", 12)
+
+
+def test_parse_names_what_is_wrong_and_prints_nothing(tmp_path):
+    file = tmp_path / "answer.json"
+    file.write_text("{}")
+    result = run("parse", str(file), "--url", f"{API}/votings/1/1")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert f"{API}/votings/1/1" in result.stderr
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sample")
+    result = ottawa("crawl", "--sample", folder=folder)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+def test_the_sample_twice_writes_no_row_and_says_so(sample):
+    result = ottawa("crawl", "--sample", folder=sample)
+    assert result.returncode == 0
+    assert "0 rows written" in result.stdout
+
+
+def test_the_sample_passes_every_check(sample):
+    result = ottawa("check", folder=sample)
+    assert result.returncode == 0, result.stdout
+
+
+def test_the_status_of_a_fresh_sample_is_good_and_fits_a_screen(sample):
+    result = ottawa("status", folder=sample)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "poland" in result.stdout
+    assert "finland" in result.stdout
+    assert len(result.stdout.splitlines()) <= 50

@@ -1,0 +1,149 @@
+import contextlib
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.records import Chamber, Country, Source
+from scrapers.pages import Answer, Page, PageError, Parliament, page_for, parliaments, read_json
+
+URL = "https://parliament.example/votes/1"
+
+
+class Wire(msgspec.Struct):
+    yes: int
+    rows: list[dict[str, str]] = []
+
+
+def answer(body, content_type="application/json"):
+    return Answer(url=URL, body=body, content_type=content_type)
+
+
+def problem(body, **more):
+    with pytest.raises(PageError) as caught:
+        read_json(answer(body, **more), Wire)
+    return caught.value
+
+
+def test_json_is_read_as_its_type():
+    assert read_json(answer(b'{"yes": 3, "new": "ignored"}'), Wire).yes == 3
+
+
+def test_a_missing_element_is_named():
+    assert "yes" in str(problem(b"{}"))
+
+
+def test_an_element_of_another_type_is_named_by_its_path():
+    assert problem(b'{"yes": 1, "rows": [{"a": "b"}, {"a": 1}]}').element == "$.rows[1][...]"
+
+
+def test_an_error_names_the_answer():
+    assert URL in str(problem(b"{}"))
+
+
+def test_json_that_is_cut_off_is_a_named_error():
+    assert problem(b'{"yes": 1').element == "body"
+
+
+def test_an_empty_body_is_not_an_empty_list():
+    assert problem(b"  ").problem == "empty"
+
+
+def test_a_firewalls_page_is_named_by_its_title():
+    assert "Request Rejected" in problem(b"<html><title>Request Rejected</title>").problem
+
+
+def test_html_is_recognised_though_it_is_labelled_json():
+    assert "HTML" in problem(b"\n <!DOCTYPE html>").problem
+
+
+def test_json_under_a_wrong_label_is_not_trusted():
+    assert problem(b'{"yes": 1}', content_type="text/html").element == "Content-Type"
+
+
+def test_an_unlabelled_answer_is_read_by_its_content():
+    assert read_json(answer(b'{"yes": 1}', content_type=""), Wire).yes == 1
+
+
+@given(st.binary(max_size=60))
+def test_no_bytes_break_the_reader(body):
+    with contextlib.suppress(PageError):
+        read_json(answer(body), Wire)
+
+
+def make_page(name="vote", pattern=r"https://parliament\.example/votes/\d+", method="GET"):
+    return Page(
+        name=name,
+        source="xx-api",
+        pattern=pattern,
+        parse=lambda _: [],
+        evidence="constructed",
+        description="A vote.",
+        method=method,
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "method", "matches"),
+    [
+        (URL, "GET", True),
+        (f"{URL}?lang=en", "GET", True),
+        (f"{URL}/pdf", "GET", False),
+        (URL, "POST", False),
+        ("https://elsewhere.example/votes/1", "GET", False),
+    ],
+)
+def test_a_page_knows_its_addresses(url, method, matches):
+    assert make_page().matches(url, method) is matches
+
+
+def make_parliament():
+    return Parliament(
+        country=Country(key="xx", name="Nowhere"),
+        chambers=(
+            Chamber(key="xx-house", country="xx", name="House", name_en="House", seats=12, timezone="UTC"),
+        ),
+        terms=(),
+        sources=(
+            Source(key="xx-api", country="xx", name="API", url=URL, licence="none", attribution="none"),
+        ),
+        pages=(make_page(), make_page("search", method="POST")),
+    )
+
+
+def test_a_parliament_goes_by_its_countrys_name():
+    assert make_parliament().name == "nowhere"
+
+
+def test_a_parliament_finds_the_page_by_address_and_method():
+    assert make_parliament().page_for(URL, "POST").name == "search"
+    assert make_parliament().page_for("https://elsewhere.example/") is None
+
+
+def test_every_page_is_listed_with_what_it_was_proven_on():
+    assert [(parser.key, parser.evidence) for parser in make_parliament().parsers] == [
+        ("xx-api.vote", "constructed"),
+        ("xx-api.search", "constructed"),
+    ]
+
+
+def test_every_folder_is_found_in_a_fixed_order():
+    names = [parliament.name for parliament in parliaments()]
+    assert names == sorted(names)
+    assert {"finland", "poland"} <= set(names)
+
+
+def test_no_address_is_read_by_two_pages():
+    pages = [page for parliament in parliaments() for page in parliament.pages]
+    assert len({(page.pattern, page.method) for page in pages}) == len(pages)
+
+
+def test_every_page_belongs_to_a_source_of_its_parliament():
+    for parliament in parliaments():
+        sources = {source.key for source in parliament.sources}
+        assert {page.source for page in parliament.pages} <= sources
+
+
+def test_an_address_of_nobody_has_no_page():
+    assert page_for("https://elsewhere.example/") is None

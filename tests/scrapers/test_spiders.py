@@ -1,0 +1,50 @@
+import pytest
+from scrapy import Request
+from scrapy.exceptions import CannotResolveHostError, IgnoreRequest, ResponseDataLossError
+from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from scrapers.spiders import answer_of, problem_of
+
+URL = "https://parliament.example/votes/1"
+
+
+def problem(error):
+    failure = Failure(error)
+    failure.request = Request(URL)
+    return problem_of(failure)
+
+
+def http_error(status):
+    return HttpError(Response(URL, status=status), "not good")
+
+
+@pytest.mark.parametrize(
+    ("error", "state", "reason"),
+    [
+        (CannotResolveHostError("parliament.example"), "unreachable", "parliament.example"),
+        (http_error(404), "failed", "HTTP 404"),
+        (http_error(500), "failed", "HTTP 500"),
+        (http_error(401), "refused", "HTTP 401"),
+        (http_error(403), "refused", "HTTP 403"),
+        (IgnoreRequest("Forbidden by robots.txt"), "refused", "robots.txt"),
+        (IgnoreRequest("Ignored request not in cache"), "not archived", "archive"),
+        (ResponseDataLossError(), "failed", "ResponseDataLossError"),
+        (RuntimeError("surprise"), "failed", "surprise"),
+    ],
+)
+def test_every_failure_has_a_name(error, state, reason):
+    found = problem(error)
+    assert (found.url, found.state) == (URL, state)
+    assert reason in found.reason
+
+
+def test_an_answer_carries_what_its_page_needs():
+    request = Request(URL, method="POST", body=b"question")
+    response = Response(
+        URL, status=200, headers={"Content-Type": "application/json"}, body=b"{}", request=request
+    )
+    found = answer_of(response)
+    assert (found.url, found.body, found.method) == (URL, b"{}", "POST")
+    assert (found.content_type, found.request_body) == ("application/json", b"question")
