@@ -14,6 +14,21 @@ Cast = tuple[int, int | None, int]
 Label = tuple[str, str, str, str | None]
 """The source's word, the option it comes to, on what basis, and by which rule."""
 
+Ids = tuple[int | None, ...]
+"""A cast as the database gives it back."""
+
+DESCRIBE = """
+SELECT
+    ballot_labels.label || coalesce(' (' || factions.label || ')', '') AS ballot,
+    person_names.given_name || ' ' || person_names.family_name AS name,
+    ballot_labels.option || coalesce(', ' || ballot_labels.rule, '') AS reading
+FROM person_names
+LEFT JOIN factions ON factions.id = ?2
+JOIN ballot_labels ON ballot_labels.id = ?3
+WHERE person_names.id = ?1
+"""
+"""The words for a cast, by its three ids."""
+
 INSERT = "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id) VALUES (?, ?, ?, ?, ?)"
 
 CHOICES = {
@@ -104,43 +119,41 @@ class Ballots:
         for person, ids in cast.items():
             if person not in stored:
                 self._connection.execute(INSERT, (vote_id, person, *ids))
-                self._revise(vote_key, person, "ballot", (None, self._describe(ids)), provenance)
+                self._revise(vote_key, person, (None, ids), provenance)
             elif stored[person] != (ids, None):
                 self._change(vote_id, person, ids, None)
-                old = self._describe(stored[person][0]) if stored[person][1] is None else None
-                self._revise(vote_key, person, "ballot", (old, self._describe(ids)), provenance)
+                old, withdrawn_at = stored[person]
+                self._revise(vote_key, person, (None if withdrawn_at else old, ids), provenance)
         for person, (ids, withdrawn_at) in stored.items():
             if person not in cast and withdrawn_at is None:
                 self._change(vote_id, person, ids, provenance.seen_at)
-                self._revise(vote_key, person, "ballot", (self._describe(ids), None), provenance)
+                self._revise(vote_key, person, (ids, None), provenance)
 
-    def _change(
-        self, vote_id: int, person: int, ids: tuple[int | None, ...], withdrawn_at: str | None
-    ) -> None:
+    def _change(self, vote_id: int, person: int, ids: Ids, withdrawn_at: str | None) -> None:
         self._connection.execute(
             "UPDATE vote_ballots SET name_id = ?, faction_id = ?, label_id = ?, withdrawn_at = ?"
             " WHERE vote_id = ? AND person_id = ?",
             [*ids, withdrawn_at, vote_id, person],
         )
 
-    def _describe(self, ids: tuple[int | None, ...]) -> str:
-        found = self._connection.execute(
-            "SELECT ballot_labels.label || coalesce(' (' || factions.label || ')', '')"
-            " FROM ballot_labels LEFT JOIN factions ON factions.id = ? WHERE ballot_labels.id = ?",
-            ids[1:],
-        ).fetchone()
-        return str(found[0])
+    def _describe(self, ids: Ids | None) -> dict[str, str]:
+        """The words for a ballot: what it was and for which faction, under which name, and read as what."""
+        if ids is None:
+            return {}
+        cursor = self._connection.execute(DESCRIBE, ids)
+        return dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
 
     def _revise(
-        self,
-        vote_key: str,
-        person: int,
-        column: str,
-        change: tuple[str | None, str | None],
-        provenance: Provenance,
+        self, vote_key: str, person: int, change: tuple[Ids | None, Ids | None], provenance: Provenance
     ) -> None:
+        old, new = map(self._describe, change)
+        for column in _differing(old, new):
+            values = old.get(column), new.get(column)
+            self._rows.revise("ballots", f"{vote_key}/{self._key_of(person)}", column, values, provenance)
+
+    def _key_of(self, person: int) -> str:
         found = self._connection.execute("SELECT key FROM persons WHERE id = ?", [person]).fetchone()
-        self._rows.revise("ballots", f"{vote_key}/{found[0]}", column, change, provenance)
+        return str(found[0])
 
     def _store_choices(self, vote_id: int, vote: Vote, cast: dict[int, Cast], provenance: Provenance) -> None:
         candidates: dict[str, tuple[Value, ...]] = {
@@ -169,9 +182,25 @@ class Ballots:
             if stored.get(key) != values:
                 self._connection.execute(write, [vote_id, *key.split("/"), *values])
             if key in stored and stored[key] != values:
-                change = str(stored[key]), str(values)
-                self._rows.revise(table, f"{vote_key}/{key}", "choice", change, provenance)
+                change = _words(stored[key]), _words(values)
+                self._rows.revise(table, f"{vote_key}/{self._readable(key)}", "choice", change, provenance)
+
+    def _readable(self, key: str) -> str:
+        person, _, number = key.rpartition("/")
+        return f"{self._key_of(int(person))}/{number}" if person else number
 
 
 def _label_of(ballot: Ballot) -> Label:
     return ballot.label, ballot.option, ballot.basis, ballot.rule
+
+
+def _differing(old: dict[str, str], new: dict[str, str]) -> list[str]:
+    """What to tell of a change: the ballot or, if the source's words stayed, our reading; and the name."""
+    if not (old and new):
+        return ["ballot"]
+    found = [column for column in old if old[column] != new[column]]
+    return [column for column in found if column != "reading" or "ballot" not in found]
+
+
+def _words(values: tuple[Value, ...]) -> str:
+    return ", ".join(str(value) for value in values if value is not None)

@@ -6,7 +6,7 @@ from slugify import slugify
 from sqlite_utils import Database
 
 from db.records import Faction, Membership, Person, PersonId
-from db.rows import Provenance, Row, Rows, Value, value_of
+from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 
 
 class People:
@@ -82,12 +82,16 @@ class People:
 
     def _introduce(self, who: PersonId, provenance: Provenance) -> int:
         row = {**_names(who, slugify(f"{who.scheme}-{who.identifier}")), "is_stated": 0}
-        person_id = self._rows.put("persons", row, provenance).id
+        person = self._rows.put("persons", row, provenance)
+        if not person.is_new:
+            raise ContradictionError(
+                f"{who.scheme} {who.identifier}: {row['key']} is the key of another person"
+            )
         self._connection.execute(
             "INSERT INTO person_identifiers (scheme, identifier, person_id) VALUES (?, ?, ?)",
-            [who.scheme, who.identifier, person_id],
+            [who.scheme, who.identifier, person.id],
         )
-        return person_id
+        return person.id
 
     def _name_id(self, person_id: int, who: PersonId) -> int:
         name = [person_id, who.family_name, who.given_name]
@@ -106,12 +110,14 @@ class People:
     def _store_memberships(
         self, person_id: int, person_key: str, memberships: tuple[Membership, ...], provenance: Provenance
     ) -> None:
-        keys = set()
+        found: dict[str, Row] = {}
         for membership in memberships:
             row = self._membership(person_id, person_key, membership, provenance)
-            keys.add(str(row["key"]))
+            key = str(row["key"])
+            if found.setdefault(key, row) != row:
+                raise ContradictionError(f"{key}: two memberships of one place and beginning")
             self._rows.put("memberships", row, provenance)
-        self._rows.withdraw("memberships", {"person_id": person_id}, keys, provenance)
+        self._rows.withdraw("memberships", {"person_id": person_id}, found, provenance)
 
     def _membership(
         self, person_id: int, person_key: str, membership: Membership, provenance: Provenance

@@ -95,8 +95,8 @@ StageKind = Literal[
 """The steps of a bill, in one vocabulary for all parliaments."""
 
 
-class Record(Struct, frozen=True, kw_only=True):
-    """What every record has in common: it is immutable and its fields are named."""
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every record has in common: it is immutable and its fields are named, and has no others."""
 
 
 class Country(Record, frozen=True, kw_only=True):
@@ -251,6 +251,15 @@ class Bill(Record, frozen=True, kw_only=True):
     stages: tuple[Stage, ...] = ()
 
 
+class BillStage(Record, frozen=True, kw_only=True):
+    """One step of a bill that comes by itself, from a source of its own."""
+
+    bill: str
+    position: int
+    """Its place among the steps of the bill."""
+    stage: Stage
+
+
 class Document(Record, frozen=True, kw_only=True):
     """A paper that belongs to bills: a print, a report, a reply."""
 
@@ -367,8 +376,8 @@ class Expectation(Record, frozen=True, kw_only=True):
     expected: int
 
 
-AnyRecord = Person | Faction | Sitting | Bill | Document | Vote | TallyReport | Expectation
-"""What a page may give."""
+AnyRecord = Person | Faction | Sitting | Bill | BillStage | Document | Vote | TallyReport | Expectation
+"""What a page or an entry of the dossier may give."""
 
 
 def count(ballots: Iterable[Ballot]) -> Tally:

@@ -63,34 +63,40 @@ class Rows:
         """Store a row under its `key`: insert it, update what changed, or leave an equal one alone.
 
         A row with `is_stated` 0 is a mention: it makes the row if there is none and changes nothing else.
-        What a mention made is filled in by the first statement without a revision, since nothing that a
-        source stated was changed.
+        What a mention made is filled in by the first statement, of whatever origin, and without a revision,
+        since nothing that a source stated was changed.
         """
         stored = self.find(table, row["key"])
         if stored is None:
             return Stored(self._insert(table, {**row, **provenance.columns()}), is_new=True, is_accepted=True)
         identity = int(stored["id"] or 0)
-        if row.get("is_stated") == 0 or RANK[provenance.origin] < _rank(stored):
+        if row.get("is_stated") == 0 or not _may_replace(stored, provenance):
             return Stored(identity, is_new=False, is_accepted=False)
         self._change(table, stored, row, provenance)
         return Stored(identity, is_new=False, is_accepted=True)
 
     def fill(self, table: str, row: Row, provenance: Provenance) -> int:
-        """Store a row if there is none, else fill in what is unknown of it; what is known stays."""
+        """Store a row if there is none, else fill in what is unknown of it; what is known stays.
+
+        The bundled facts fill in nothing of a row that carries the name of an official answer.
+        """
         stored = self.find(table, row["key"])
         if stored is None:
             return self._insert(table, {**row, **provenance.columns()})
         unknown = {name: value for name, value in row.items() if stored[name] is None and value is not None}
-        if unknown:
+        if unknown and RANK[provenance.origin] >= _rank(stored):
             self._update(table, int(stored["id"] or 0), unknown)
         return int(stored["id"] or 0)
 
     def withdraw(self, table: str, parent: Row, keep: Collection[str], provenance: Provenance) -> None:
-        """Mark the rows of `parent` that the same source no longer shows, except those in `keep`."""
-        where = " AND ".join(f"{name} = ?" for name in (*parent, "source_url"))
+        """Mark the rows of `parent` that the same source no longer shows, except those in `keep`.
+
+        Entries of the dossier are sources of their own, also where they rest on the same address.
+        """
+        where = " AND ".join(f"{name} IS ?" for name in (*parent, "source_url", "dossier_entry_id"))
         shown = self._connection.execute(
             f"SELECT id, key FROM {table} WHERE withdrawn_at IS NULL AND {where}",  # noqa: S608  own names
-            [*parent.values(), provenance.source_url],
+            [*parent.values(), provenance.source_url, provenance.dossier_entry_id],
         ).fetchall()
         for identity, key in shown:
             if key not in keep:
@@ -142,6 +148,10 @@ class Rows:
         sets = ", ".join(f"{name} = ?" for name in values)
         sql = f"UPDATE {table} SET {sets} WHERE id = ?"  # noqa: S608  own names
         self._connection.execute(sql, [*values.values(), identity])
+
+
+def _may_replace(stored: Row, provenance: Provenance) -> bool:
+    return stored.get("is_stated") == 0 or RANK[provenance.origin] >= _rank(stored)
 
 
 def _rank(stored: Row) -> int:

@@ -15,6 +15,7 @@ from db.people import People
 from db.records import (
     AnyRecord,
     Bill,
+    BillStage,
     Chamber,
     Country,
     Document,
@@ -63,6 +64,7 @@ class Writer:
             Faction: self._people.store_faction,
             Sitting: self._sitting,
             Bill: self._bill,
+            BillStage: self._bill_stage,
             Document: self._document,
             Vote: self._vote,
             TallyReport: self._tally_report,
@@ -112,10 +114,22 @@ class Writer:
         }
         stored = self._rows.put("sittings", row, provenance)
         if stored.is_accepted:
-            self._db.conn.executemany(
-                "INSERT OR IGNORE INTO sitting_days (sitting_id, date) VALUES (?, ?)",
-                [(stored.id, day) for day in days],
-            )
+            self._sitting_days(stored.id, sitting.key, days, provenance)
+
+    def _sitting_days(self, sitting_id: int, key: str, days: list[str], provenance: Provenance) -> None:
+        found = self._db.conn.execute(
+            "SELECT date FROM sitting_days WHERE sitting_id = ? ORDER BY date", [sitting_id]
+        )
+        stored = [day for (day,) in found]
+        if stored == days:
+            return
+        if stored:
+            change = ", ".join(stored), ", ".join(days)
+            self._rows.revise("sittings", key, "dates", change, provenance)
+        self._db.conn.execute("DELETE FROM sitting_days WHERE sitting_id = ?", [sitting_id])
+        self._db.conn.executemany(
+            "INSERT INTO sitting_days (sitting_id, date) VALUES (?, ?)", [(sitting_id, day) for day in days]
+        )
 
     def _bill(self, bill: Bill, provenance: Provenance) -> None:
         row: Row = {
@@ -137,6 +151,10 @@ class Writer:
             keys.add(key)
             self._rows.put("stages", {"key": key, **_stage_row(bill.key, position, stage)}, provenance)
         self._rows.withdraw("stages", {"bill_key": bill.key}, keys, provenance)
+
+    def _bill_stage(self, step: BillStage, provenance: Provenance) -> None:
+        key = _stage_key(step.bill, step.stage)
+        self._rows.put("stages", {"key": key, **_stage_row(step.bill, step.position, step.stage)}, provenance)
 
     def _document(self, document: Document, provenance: Provenance) -> None:
         self._rows.put("documents", _columns(document, but=("bills",)), provenance)

@@ -2,7 +2,9 @@
 
 The bytes are in `*.warc.gz` segments that any web-archiving tool reads; the index is an SQLite file beside
 them. Each process writes a segment of its own, so a killed one cannot damage another's. An index row is
-written after the bytes are on their way to the disk: a crash between leaves an orphan record, nothing worse.
+written after the system has the bytes: a process killed between leaves an orphan record, nothing worse. Bytes
+that a power cut or a bad disk takes all the same are missed when they are read, and written anew when they
+are fetched again.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -22,6 +25,7 @@ from typing import BinaryIO, Self
 
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
+from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
 from db.records import Origin
@@ -98,7 +102,17 @@ class Archive:
         self._index.execute("PRAGMA synchronous = NORMAL")
         self._index.executescript(INDEX)
         self._segment: BinaryIO | None = None
-        self._readers: dict[str, BinaryIO] = {}
+
+    @classmethod
+    def existing(cls, folder: Path) -> Self:
+        """Open an archive that is there already, and make nothing.
+
+        Raises:
+            ArchiveError: The folder holds no archive.
+        """
+        if not (folder / "index.db").is_file():
+            raise ArchiveError(f"{folder} holds no archive: there is no index.db")
+        return cls(folder)
 
     def __enter__(self) -> Self:
         return self
@@ -113,25 +127,27 @@ class Archive:
         return self
 
     def close(self) -> None:
-        """Close the segment, the index, and whatever was opened to read."""
-        for file in (self._segment, *self._readers.values()):
-            if file is not None:
-                file.close()
+        """Close the segment and the index."""
+        if self._segment is not None:
+            self._segment.close()
         self._index.close()
 
     def put(self, capture: Capture, body: bytes) -> None:
         """Keep an answer. Content that its request already had is stored once and noted twice.
 
-        A sample is not fetched, so the same sample again is not noted again.
+        A sample is not fetched, so the same sample again is not noted again. Content that was kept and got
+        damaged is stored anew, for every answer that it stood for.
         """
         sha256 = hashlib.sha256(body).hexdigest()
-        kept = self._same(capture.fingerprint, sha256)
-        if kept is not None and capture.origin == kept.origin == "sample":
+        kept = self._intact(capture.fingerprint, sha256)
+        if kept is not None and capture.origin == "sample" and self._is_newest_sample(kept):
             return
         place = self._write(capture, body, kept)
         if kept is not None:
             place = kept.file, kept.offset, kept.length
         self._note(capture, sha256, len(body), place)
+        if kept is None:
+            self._move(capture.fingerprint, sha256, place)
 
     def latest(self, fingerprint: str) -> Capture | None:
         """The newest answer with status 200 to this request."""
@@ -154,22 +170,33 @@ class Archive:
         """
         try:
             record = gzip.decompress(self._read(capture))
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise ArchiveError(f"{capture.file} at {capture.offset}: {error}") from error
         body = record.split(b"\r\n\r\n", 2)[-1][: capture.size]
         if hashlib.sha256(body).hexdigest() != capture.sha256:
             raise ArchiveError(f"{capture.file} at {capture.offset}: not the bytes that the index names")
         return body
 
-    def _same(self, fingerprint: str, sha256: str) -> Capture | None:
-        return self._first("fingerprint = ? AND sha256 = ? ORDER BY id", fingerprint, sha256)
+    def _intact(self, fingerprint: str, sha256: str) -> Capture | None:
+        kept = self._first("fingerprint = ? AND sha256 = ? ORDER BY id", fingerprint, sha256)
+        if kept is None:
+            return None
+        try:
+            self.body(kept)
+        except ArchiveError:
+            return None
+        return kept
+
+    def _is_newest_sample(self, kept: Capture) -> bool:
+        newest = self._first("fingerprint = ? AND origin = 'sample' ORDER BY id DESC", kept.fingerprint)
+        return newest is not None and newest.sha256 == kept.sha256
 
     def _first(self, where: str, *values: str) -> Capture | None:
         return next(self._all(f"{where} LIMIT 1", *values), None)
 
     def _all(self, where: str, *values: str) -> Iterator[Capture]:
         sql = f"SELECT {COLUMNS} FROM captures WHERE {where}"  # noqa: S608  own words
-        for row in self._index.execute(sql, values).fetchall():
+        for row in self._index.execute(sql, values):
             fields = dict(zip(COLUMNS.split(", "), row, strict=True))
             fields["fetched_at"] = dt.datetime.fromisoformat(fields["fetched_at"])
             fields["headers"] = tuple(tuple(pair) for pair in json.loads(fields["headers"]))
@@ -194,18 +221,22 @@ class Archive:
             ],
         )
 
+    def _move(self, fingerprint: str, sha256: str, place: tuple[str, int, int]) -> None:
+        self._index.execute(
+            "UPDATE captures SET file = ?, offset = ?, length = ? WHERE fingerprint = ? AND sha256 = ?",
+            [*place, fingerprint, sha256],
+        )
+
     def _read(self, capture: Capture) -> bytes:
-        if capture.file not in self._readers:
-            self._readers[capture.file] = (self._folder / capture.file).open("rb")
-        reader = self._readers[capture.file]
-        reader.seek(capture.offset)
-        return reader.read(capture.length)
+        with (self._folder / capture.file).open("rb") as segment:
+            segment.seek(capture.offset)
+            return segment.read(capture.length)
 
     def _write(self, capture: Capture, body: bytes, kept: Capture | None) -> tuple[str, int, int]:
         segment = self._open_segment()
         offset = segment.tell()
-        writer = WARCWriter(segment, gzip=True)
-        response = _revisit(writer, capture, kept) if kept else _response(writer, capture, body)
+        writer = WARCWriter(segment, gzip=True, warc_version="1.1")
+        response = _revisit(writer, capture, body, kept) if kept else _response(writer, capture, body)
         writer.write_record(response)
         length = segment.tell() - offset
         writer.write_record(_request(writer, capture, response))
@@ -232,10 +263,13 @@ def _response(writer: WARCWriter, capture: Capture, body: bytes) -> ArcWarcRecor
     )
 
 
-def _revisit(writer: WARCWriter, capture: Capture, kept: Capture) -> ArcWarcRecord:
+def _revisit(writer: WARCWriter, capture: Capture, body: bytes, kept: Capture) -> ArcWarcRecord:
+    # The digest must be written as that of the response is, or no tool finds the one by the other.
+    digester = Digester("sha1")
+    digester.update(body)
     return writer.create_revisit_record(
         capture.url,
-        digest=f"sha256:{kept.sha256}",
+        digest=str(digester),
         refers_to_uri=kept.url,
         refers_to_date=_warc_date(kept.fetched_at),
         http_headers=StatusAndHeaders(str(capture.status), list(capture.headers), protocol="HTTP/1.1"),

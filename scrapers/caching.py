@@ -6,15 +6,33 @@ import datetime as dt
 
 from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.httpcache import HttpCacheMiddleware
+from scrapy.exceptions import IgnoreRequest
 from scrapy.extensions.httpcache import RFC2616Policy
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 from scrapy.settings import BaseSettings
 
-from scrapers.archive import Archive, Capture
+from scrapers.archive import Archive, ArchiveError, Capture
 
-LEFT_OUT = {b"set-cookie", b"transfer-encoding", b"content-encoding", b"connection", b"keep-alive"}
-"""Headers that are not kept: bodies are stored whole and decompressed, and cookies are nobody's business."""
+LEFT_OUT = {
+    b"connection",
+    b"content-encoding",
+    b"content-length",
+    b"keep-alive",
+    b"proxy-authenticate",
+    b"set-cookie",
+    b"trailer",
+    b"transfer-encoding",
+    b"upgrade",
+}
+"""Headers that are not kept: those of one connection, those of a body as it travelled (ours is whole and
+decompressed, and has its own length), and cookies, which are nobody's business."""
+
+VALIDATORS = (b"If-None-Match", b"If-Modified-Since")
+"""Headers of a request that make it conditional."""
+
+OF_A_BODY = (b"Content-Type", b"Content-Length", b"Content-Encoding")
+"""Headers that describe a body. On an answer without one they are a server's habit and say nothing."""
 
 
 class ArchiveStorage:
@@ -32,11 +50,20 @@ class ArchiveStorage:
         """Leave the archive open: other spiders use it too."""
 
     def retrieve_response(self, spider: Spider, request: Request) -> Response | None:
-        """The newest good answer to this request, or nothing."""
+        """The newest good answer to this request, or nothing.
+
+        Raises:
+            ArchiveError: The archive has an answer, but it is damaged. Scrapy takes any error here for a
+                missing answer, so the damage is also noted on the request.
+        """
         capture = self._archive.latest(self._fingerprint(request))
         if capture is None:
             return None
-        body = self._archive.body(capture)
+        try:
+            body = self._archive.body(capture)
+        except ArchiveError as damage:
+            request.meta["damage"] = damage
+            raise
         headers = Headers(list(capture.headers))
         request.meta.update(fetched_at=capture.fetched_at, origin=capture.origin)
         response_class = responsetypes.from_args(headers=headers, url=capture.url, body=body)
@@ -89,11 +116,33 @@ class RevalidatingPolicy(RFC2616Policy):
 
 
 class ArchiveMiddleware(HttpCacheMiddleware):
-    """Scrapy's cache middleware, but a source that cannot be reached is not covered up by a kept answer."""
+    """Scrapy's cache middleware, but neither a dead source nor a damaged archive is covered up."""
 
-    def process_exception(self, request: Request, exception: Exception) -> None:  # type: ignore[override]
+    def process_request(self, request: Request) -> Request | Response | None:  # type: ignore[override]  # no spider
+        """Look for a kept answer.
+
+        A redirected request still carries the validators of the address that it was first sent to. They say
+        nothing of the new one, so they are taken off.
+
+        Raises:
+            IgnoreRequest: The archive alone is asked, and has no answer.
+            ArchiveError: The archive alone is asked, and its answer is damaged.
+        """
+        for name in VALIDATORS:
+            request.headers.pop(name, None)
+        try:
+            return super().process_request(request)
+        except IgnoreRequest as missing:
+            raise request.meta.pop("damage", missing) from None
+
+    def process_exception(self, request: Request, exception: Exception) -> None:  # type: ignore[override]  # no spider
         """Let the failure through."""
         request.meta.pop("cached_response", None)
+
+    def _freshen_cached_response(self, cachedresponse: Response, response: Response) -> None:
+        for name in OF_A_BODY:
+            response.headers.pop(name, None)
+        super()._freshen_cached_response(cachedresponse, response)
 
 
 def _headers_of(response: Response) -> tuple[tuple[str, str], ...]:
@@ -101,7 +150,6 @@ def _headers_of(response: Response) -> tuple[tuple[str, str], ...]:
     pairs = [
         (name.decode("latin-1"), value.decode("latin-1"))
         for name in kept
-        if name.lower() != b"content-length"
         for value in response.headers.getlist(name)
     ]
     return (*pairs, ("Content-Length", str(len(response.body))))

@@ -19,6 +19,7 @@ from db.database import open_database
 from db.records import AnyRecord
 from db.status import read_status
 from scrapers import reports
+from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
 from scrapers.pages import Answer, PageError, page_for
 from scrapers.rebuild import rebuild
@@ -98,7 +99,11 @@ def crawl_command(
         spiders=spiders,
         selection=Selection(bills=bills, term=term, since=since and since.date()),
     )
-    _finish(crawl(order), database)
+    try:
+        runs = crawl(order)
+    except ArchiveError as error:
+        raise click.UsageError(str(error)) from error
+    _finish(runs, database)
 
 
 @main.command("rebuild")
@@ -113,7 +118,11 @@ def rebuild_command(database: Path, archive: Path) -> None:
     Example:
       ottawa rebuild --archive archive --database ottawa.db
     """
-    _finish(rebuild(archive, database), database)
+    try:
+        runs = rebuild(archive, database)
+    except ArchiveError as error:
+        raise click.ClickException(str(error)) from error
+    _finish(runs, database)
 
 
 @main.command("parse")

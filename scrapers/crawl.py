@@ -53,11 +53,20 @@ def crawl(order: Order) -> list[dict[str, Any]]:
     with closing(open_database(order.database)) as db:
         before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
         take_in_dossier(db, order.mode)
-        with Archive(order.archive) as archive:
+        with open_archive(order) as archive:
             if order.mode == "sample":
                 write_sample(archive)
             _run_spiders(order, archive)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
+
+
+def open_archive(order: Order) -> Archive:
+    """The archive of an order: one that must be there already if nothing else is to be asked.
+
+    Raises:
+        ArchiveError: The folder holds no archive.
+    """
+    return Archive.existing(order.archive) if order.mode == "offline" else Archive(order.archive)
 
 
 def spider_names() -> list[str]:

@@ -25,10 +25,13 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
     """Read every kept answer in the order of its arrival, and put the new database in the old one's place.
 
     The old database stays until the new one is whole. Returns the rows of `runs` that this made.
+
+    Raises:
+        ArchiveError: The folder holds no archive, or an answer in it is damaged.
     """
     fresh = database.with_name(f"{database.name}.rebuilding")
     _remove(fresh)
-    with closing(open_database(fresh)) as db, Archive(archive) as kept:
+    with closing(open_database(fresh)) as db, Archive.existing(archive) as kept:
         take_in_dossier(db, "rebuild")
         take_in_archive(db, kept)
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))

@@ -2,39 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from db.checks import Finding
-from db.status import Status
+from db.status import SourceStatus, Status
 
 WIDTH = 110
 """Columns of a report in a job, where there is no terminal to ask."""
+
+SHOWN = 5
+"""Examples shown of each kind of finding or problem; how many more there are is said."""
 
 
 def print_runs(runs: Iterable[dict[str, Any]], database: Path) -> None:
     """Say how each run ended and what it wrote."""
     console = _console()
-    table = _table("", "state", "answers", "unchanged", "quarantined", "rows written")
+    table = _table("run", "state", "answers", "unchanged", "quarantined", "rows written")
     total = 0
     for run in runs:
         total += run["rows_written"]
-        table.add_row(run["spider"], run["state"], *map(_number, _figures(run)))
+        figures = (run[name] for name in ("responses", "unchanged", "quarantined", "rows_written"))
+        table.add_row(run["spider"], run["state"], *map(_number, figures))
     console.print(table)
     for run in runs:
-        if run["reason"]:
-            console.print(f"{run['spider']}: {run['state']}: {run['reason']}", markup=False)
-        if run["not_archived"]:
-            console.print(f"{run['spider']}: {run['not_archived']} addresses are not in the archive")
-    console.print(f"{_number(total)} rows written to {database}", markup=False)
+        for line in _remarks(run):
+            console.print(escape(line))
+    console.print(f"{_number(total)} rows written to {escape(str(database))}")
 
 
-def _figures(run: dict[str, Any]) -> tuple[int, ...]:
-    return run["responses"], run["unchanged"], run["quarantined"], run["rows_written"]
+def print_findings(findings: list[Finding]) -> None:
+    """Say what the checks found, the gravest first, with a few examples of each kind."""
+    console = _console()
+    for (severity, name), group in groupby(findings, key=lambda found: (found.severity, found.invariant)):
+        same = list(group)
+        console.print(f"[bold]{severity}[/bold] {name} ({_number(len(same))}): {escape(same[0].explanation)}")
+        _examples(console, [f"{found.subject_key}: {found.message}" for found in same])
+    counts = Counter(found.severity for found in findings)
+    console.print(", ".join(f"{counts[severity]} {severity}s" for severity in ("error", "warning", "notice")))
+
+
+def print_status(status: Status) -> None:
+    """Say how fresh each source is, what the database holds, what is missing and what broke."""
+    console = _console()
+    table = _table("source", "state", "last run", "last good run", "answers", "quarantined", "rows written")
+    for source in status.sources:
+        table.add_row(*_source_row(source))
+    console.print(table)
+    console.print(f"\nHeld: {', '.join(_held(status))}")
+    for source in status.sources:
+        if source.problems:
+            console.print(f"\n[bold]{source.spider}[/bold]: {_number(len(source.problems))} problems")
+            _examples(console, [f"{found.state}: {found.reason} ({found.url})" for found in source.problems])
+    if status.missing:
+        console.print(f"\n[bold]Missing[/bold] ({_number(len(status.missing))})")
+        _examples(console, [f"{found.subject_key}: {found.message}" for found in status.missing])
+
+
+def _remarks(run: dict[str, Any]) -> Iterator[str]:
+    if run["reason"]:
+        yield f"{run['spider']}: {run['state']}: {run['reason']}"
+    if run["not_archived"]:
+        yield f"{run['spider']}: {_number(run['not_archived'])} addresses are not in the archive"
+
+
+def _source_row(source: SourceStatus) -> tuple[str, ...]:
+    return (
+        source.spider,
+        source.state,
+        f"{source.age} ({source.mode})",
+        source.last_good_age or "never",
+        _number(source.responses),
+        _number(source.quarantined),
+        _number(source.rows_written),
+    )
+
+
+def _held(status: Status) -> Iterator[str]:
+    for total in status.totals:
+        if total.table in {"bills", "votes", "ballots", "persons"}:
+            yield f"{_number(total.rows)} {total.table} ({total.origin})"
+
+
+def _examples(console: Console, lines: list[str]) -> None:
+    for line in lines[:SHOWN]:
+        console.print(f"  {escape(line)}")
+    if len(lines) > SHOWN:
+        console.print(f"  … and {_number(len(lines) - SHOWN)} more")
 
 
 def _number(value: int) -> str:
@@ -44,10 +105,11 @@ def _number(value: int) -> str:
 def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, justify="left" if column in {"", "state"} else "right")
+        is_word = column in {"run", "source", "state", "last run", "last good run"}
+        table.add_column(column, justify="left" if is_word else "right")
     return table
 
 
 def _console() -> Console:
-    console = Console()
-    return console if console.is_terminal else Console(width=WIDTH)
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(width=WIDTH, highlight=False)

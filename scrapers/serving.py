@@ -1,5 +1,7 @@
 """The site: Datasette over the database, with our pages, descriptions and limits."""
 
+# mypy: untyped-calls-exclude=datasette
+
 from __future__ import annotations
 
 import asyncio
@@ -10,9 +12,9 @@ from typing import Any
 
 import uvicorn
 import yaml
-from datasette import handle_exception
 from datasette.app import Datasette
 from datasette.database import Database
+from datasette.plugins import pm
 
 NAME = "ottawa"
 """What the database is called in addresses, whatever its file is called: links stay good."""
@@ -41,7 +43,7 @@ def make_site(database: Path) -> Datasette:
     _expect_tables(database)
     metadata = read_config()
     # It would print every page not found as a traceback with all variables, only because rich is installed.
-    handle_exception.rich = None
+    vars(pm.get_plugin("datasette.handle_exception"))["rich"] = None
     site = Datasette(
         metadata=metadata,
         settings=metadata.pop("settings"),

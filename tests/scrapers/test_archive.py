@@ -1,6 +1,10 @@
+import contextlib
 import dataclasses
 import datetime as dt
+import signal
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -68,6 +72,37 @@ def test_any_bytes_are_read_as_they_were(tmp_path_factory, body):
         assert archive.body(archive.latest("1")) == body
 
 
+def checked(folder):
+    """Every record, with its digests compared by warcio itself."""
+    for segment in sorted(folder.glob("*.warc.gz")):
+        with segment.open("rb") as stream:
+            for record in ArchiveIterator(stream, check_digests="raise"):
+                record.content_stream().read()
+                yield record.rec_type, record.rec_headers
+
+
+def test_the_digests_in_the_segments_are_right(archive, tmp_path):
+    archive.put(capture("1"), b"content")
+    archive.put(capture("2", method="POST", request_body=b'{"year": 2025}'), b"other")
+    archive.close()
+    assert [kind for kind, _ in checked(tmp_path)] == ["response", "request", "response", "request"]
+
+
+def test_a_revisit_names_the_response_as_the_response_names_itself(archive, tmp_path):
+    archive.put(capture(), b"same")
+    archive.put(capture(fetched_at=MOMENT + dt.timedelta(days=1)), b"same")
+    archive.close()
+    by_kind = dict(checked(tmp_path))
+    response, revisit = by_kind["response"], by_kind["revisit"]
+    for ours, theirs in [
+        ("WARC-Payload-Digest", "WARC-Payload-Digest"),
+        ("WARC-Refers-To-Target-URI", "WARC-Target-URI"),
+        ("WARC-Refers-To-Date", "WARC-Date"),
+    ]:
+        assert revisit.get_header(ours) == response.get_header(theirs)
+    assert revisit.get_header("WARC-Date") != response.get_header("WARC-Date")
+
+
 def test_other_tools_read_the_segments(archive, tmp_path):
     archive.put(capture(), b"content")
     archive.close()
@@ -91,6 +126,19 @@ def test_the_same_sample_twice_is_noted_once(archive):
     for _ in range(2):
         archive.put(capture(origin="sample"), b"same")
     assert len(list(archive.captures())) == 1
+
+
+def test_a_sample_that_returns_to_what_it_was_is_the_latest_again(archive):
+    for body in (b"a", b"b", b"a"):
+        archive.put(capture(origin="sample"), body)
+    assert [archive.body(found) for found in archive.captures()] == [b"a", b"b", b"a"]
+
+
+def test_a_sample_is_noted_once_though_the_official_answer_came_first(archive):
+    archive.put(capture(), b"same")
+    for _ in range(2):
+        archive.put(capture(origin="sample"), b"same")
+    assert [found.origin for found in archive.captures()] == ["live", "sample"]
 
 
 def test_an_official_answer_is_noted_though_the_sample_said_the_same(archive):
@@ -159,6 +207,43 @@ def test_a_segment_cut_off_by_a_crash_harms_only_its_end(archive, tmp_path):
             again.body(lost)
 
 
+def test_no_damage_to_a_record_gives_wrong_bytes(archive, tmp_path):
+    archive.put(capture(), b"content" * 20)
+    kept = archive.latest("1")
+    (segment,) = tmp_path.glob("*.warc.gz")
+    whole = segment.read_bytes()
+
+    @settings(max_examples=200, deadline=None)
+    @given(at=st.integers(0, kept.length - 1), flip=st.integers(1, 255))
+    def damage(at, flip):
+        damaged = bytearray(whole)
+        damaged[kept.offset + at] ^= flip
+        segment.write_bytes(damaged)
+        with contextlib.suppress(ArchiveError):
+            assert archive.body(kept) == b"content" * 20
+
+    damage()
+
+
+def test_a_missing_segment_is_a_named_error(archive, tmp_path):
+    archive.put(capture(), b"content")
+    (segment,) = tmp_path.glob("*.warc.gz")
+    segment.unlink()
+    with pytest.raises(ArchiveError, match=segment.name):
+        archive.body(archive.latest("1"))
+
+
+@pytest.mark.parametrize("origin", ["live", "sample"])
+def test_damaged_content_that_comes_again_is_stored_again_for_all_its_answers(archive, tmp_path, origin):
+    for _ in range(2):
+        archive.put(capture(), b"content")
+    (segment,) = tmp_path.glob("*.warc.gz")
+    segment.write_bytes(segment.read_bytes()[:40])
+    with Archive(tmp_path) as again:
+        again.put(capture(origin=origin), b"content")
+        assert [again.body(found) for found in again.captures()] == [b"content"] * 3
+
+
 def test_bytes_that_are_not_what_the_index_says_are_a_named_error(archive, tmp_path):
     archive.put(capture(), b"content")
     with sqlite3.connect(tmp_path / "index.db") as index:
@@ -173,3 +258,60 @@ def test_a_record_without_an_index_row_is_harmless(archive, tmp_path):
         index.execute("DELETE FROM captures")
     archive.put(capture("2"), b"2")
     assert [archive.body(found) for found in archive.captures()] == [b"2"]
+
+
+WRITES_FOR_EVER = """
+import itertools, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from test_archive import capture
+from scrapers.archive import Archive
+
+archive = Archive(Path(sys.argv[1]))
+for number in itertools.count():
+    archive.put(capture(str(number)), b"%d" % number * 5000)
+    print(number, flush=True)
+"""
+
+
+def test_a_killed_process_loses_nothing_that_it_noted(tmp_path):
+    here = __file__.rpartition("/")[0]
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITES_FOR_EVER, str(tmp_path), here], stdout=subprocess.PIPE
+    )
+    noted = [int(writer.stdout.readline()) for _ in range(20)]
+    writer.send_signal(signal.SIGKILL)
+    writer.communicate()
+    with Archive.existing(tmp_path) as archive:
+        found = {int(kept.fingerprint): archive.body(kept) for kept in archive.captures()}
+        archive.put(capture("after"), b"goes on")
+        assert archive.body(archive.latest("after")) == b"goes on"
+    assert set(noted) <= set(found)
+    assert all(body == b"%d" % number * 5000 for number, body in found.items())
+
+
+def test_more_segments_than_a_process_may_open_are_read(archive, tmp_path, monkeypatch):
+    resource = pytest.importorskip("resource", reason="only Unix limits open files so")
+    monkeypatch.setattr(room, "SEGMENT_BYTES", 1)
+    for number in range(60):
+        archive.put(capture(str(number)), b"%d" % number)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (50, hard))
+    try:
+        bodies = [archive.body(found) for found in archive.captures()]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert bodies == [b"%d" % number for number in range(60)]
+
+
+def test_a_folder_without_an_archive_is_a_named_error_and_stays_empty(tmp_path):
+    with pytest.raises(ArchiveError, match=r"holds no archive"):
+        Archive.existing(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_that_is_there_is_opened(tmp_path):
+    with Archive(tmp_path) as archive:
+        archive.put(capture(), b"content")
+    with Archive.existing(tmp_path) as again:
+        assert again.body(again.latest("1")) == b"content"

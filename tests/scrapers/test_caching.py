@@ -5,11 +5,17 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, JsonResponse
 from scrapy.settings import Settings
 from scrapy.utils.request import RequestFingerprinter
+from scrapy.utils.test import get_crawler
 
-from scrapers.archive import Archive
+from scrapers.archive import Archive, ArchiveError
 from scrapers.caching import ArchiveMiddleware, ArchiveStorage, RevalidatingPolicy
 
 URL = "https://parliament.example/votes/1"
+KEEPING = {
+    "HTTPCACHE_ENABLED": True,
+    "HTTPCACHE_STORAGE": "scrapers.caching.ArchiveStorage",
+    "HTTPCACHE_POLICY": "scrapers.caching.RevalidatingPolicy",
+}
 
 
 @pytest.fixture
@@ -86,6 +92,24 @@ def test_the_length_is_that_of_the_body_kept(storage, archive):
     assert dict(capture.headers)["Content-Length"] == "10"
 
 
+@pytest.mark.parametrize("name", ["Connection", "Content-Encoding", "Transfer-Encoding", "Upgrade"])
+def test_what_was_true_of_the_connection_alone_is_not_kept(storage, archive, name):
+    request = Request(URL)
+    storage.store_response(None, request, json_response(request, **{name: "x"}))
+    (capture,) = archive.captures()
+    assert name not in dict(capture.headers)
+
+
+def test_a_damaged_answer_is_noted_on_its_request(storage, tmp_path):
+    request = Request(URL)
+    storage.store_response(None, request, json_response(request))
+    for segment in tmp_path.glob("*.warc.gz"):
+        segment.write_bytes(b"")
+    with pytest.raises(ArchiveError):
+        storage.retrieve_response(None, request)
+    assert isinstance(request.meta["damage"], ArchiveError)
+
+
 @pytest.fixture
 def policy():
     return RevalidatingPolicy(Settings())
@@ -126,3 +150,12 @@ def test_a_dead_source_is_not_covered_up_by_a_kept_answer():
     request = Request(URL, meta={"cached_response": "kept"})
     assert ArchiveMiddleware.process_exception(None, request, OSError()) is None
     assert "cached_response" not in request.meta
+
+
+def test_the_type_of_a_bare_not_modified_is_not_that_of_the_kept_answer(archive):
+    crawler = get_crawler(settings_dict={**KEEPING, "OTTAWA_ARCHIVE": archive})
+    kept = json_response(Request(URL))
+    bare = HtmlResponse(URL, status=304, headers={"Content-Type": "text/html", "ETag": '"b"'})
+    ArchiveMiddleware.from_crawler(crawler)._freshen_cached_response(kept, bare)
+    assert kept.headers["Content-Type"] == b"application/json"
+    assert kept.headers["ETag"] == b'"b"'

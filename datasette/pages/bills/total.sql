@@ -1,0 +1,1 @@
+SELECT count(*) AS bills FROM bills

@@ -1,0 +1,1 @@
+SELECT key, name, url, licence, attribution FROM sources ORDER BY name

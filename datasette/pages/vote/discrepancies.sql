@@ -1,0 +1,1 @@
+SELECT * FROM discrepancies WHERE subject_key = :key ORDER BY kind, other_place, field

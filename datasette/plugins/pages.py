@@ -1,0 +1,113 @@
+"""The pages of the site: each is a template, and a folder of SQL files that find what it shows.
+
+The answers of a folder reach the template under the names of its files. What stands in the folder
+`every` reaches every page, Datasette's own as well.
+"""
+
+# mypy: untyped-calls-exclude=datasette
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.hookspecs import hookimpl
+from datasette.utils.asgi import NotFound, Request, Response
+
+PAGES = Path(__file__).parent.parent / "pages"
+
+Answers = dict[str, list[dict[str, Any]]]
+"""The rows that the SQL files of a folder find, by the name of the file."""
+
+Page = Callable[[Datasette, Request], Awaitable[Response]]
+
+
+async def find(datasette: Datasette, page: str, **parameters: str) -> Answers:
+    """What the SQL files of a page's folder find with these parameters."""
+    queries = _queries(page)
+    found = await asyncio.gather(*(_rows(datasette, sql, parameters) for sql in queries.values()))
+    return dict(zip(queries, found, strict=True))
+
+
+async def home(datasette: Datasette, request: Request) -> Response:
+    """What this is, how fresh it is, the tracked bills, the latest votes, and where to start."""
+    queries = await datasette.get_canned_queries(datasette.get_database().name, request.actor)
+    answers = await find(datasette, "index")
+    return await _show(datasette, request, "index", {**answers, "queries": list(queries.values())})
+
+
+async def votes(datasette: Datasette, request: Request) -> Response:
+    """The latest votes of every chamber."""
+    return await _show(datasette, request, "votes", await find(datasette, "votes"))
+
+
+async def bills(datasette: Datasette, request: Request) -> Response:
+    """The bills, those that the tracker follows first."""
+    return await _show(datasette, request, "bills", await find(datasette, "bills"))
+
+
+async def vote(datasette: Datasette, request: Request) -> Response:
+    """One vote with its ballots.
+
+    Raises:
+        NotFound: The database holds no vote of this key.
+    """
+    return await _show_one(datasette, request, "vote")
+
+
+async def bill(datasette: Datasette, request: Request) -> Response:
+    """One bill with its stages, votes and documents.
+
+    Raises:
+        NotFound: The database holds no bill of this key.
+    """
+    return await _show_one(datasette, request, "bill")
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Page]]:
+    """The addresses of our pages. They go before Datasette's own."""
+    return [
+        (r"/$", home),
+        (r"/votes$", votes),
+        (r"/votes/(?P<key>[^/]+)$", vote),
+        (r"/bills$", bills),
+        (r"/bills/(?P<key>[^/]+)$", bill),
+    ]
+
+
+@hookimpl
+def extra_template_vars(datasette: Datasette) -> Callable[[], Awaitable[Answers]]:
+    """Where the rows come from and under which licence, which every page has to say."""
+
+    async def every_page() -> Answers:
+        return await find(datasette, "every")
+
+    return every_page
+
+
+@cache
+def _queries(page: str) -> dict[str, str]:
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted((PAGES / page).glob("*.sql"))}
+
+
+async def _rows(datasette: Datasette, sql: str, parameters: dict[str, str]) -> list[dict[str, Any]]:
+    found = await datasette.get_database().execute(sql, parameters)
+    return [dict(row) for row in found.rows]
+
+
+async def _show_one(datasette: Datasette, request: Request, kind: str) -> Response:
+    key = request.url_vars["key"]
+    answers = await find(datasette, kind, key=key)
+    if not answers[kind]:
+        raise NotFound(f"There is no {kind} with the key {key} in this database.")
+    return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
+
+
+async def _show(datasette: Datasette, request: Request, name: str, context: dict[str, Any]) -> Response:
+    page = await datasette.render_template(f"{name}.html", context, request=request, view_name=name)
+    return Response(page, content_type="text/html; charset=utf-8")

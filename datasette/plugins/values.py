@@ -1,0 +1,115 @@
+"""How a value is shown: in words, with a link where it names a vote, a bill or a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from datasette.app import Datasette
+from datasette.hookspecs import hookimpl
+from jinja2 import Environment
+from markupsafe import Markup
+
+NOT_KNOWN = Markup('<span class="unknown" title="not known">—<span class="unseen"> not known</span></span>')
+NONE = Markup('<span class="unknown" title="none">—<span class="unseen"> none</span></span>')
+
+MEANS_NONE = {
+    "dossier_entry_id",
+    "finished_at",
+    "new_value",
+    "note",
+    "old_value",
+    "reason",
+    "response_id",
+    "rule",
+    "withdrawn_at",
+}
+"""Columns in which an empty cell says that there is none, not that it is unknown."""
+
+LINKS = {
+    "bill_key": "/bills/{}",
+    "person_key": "/ottawa/ballots?person_key={}",
+    "sitting_key": "/ottawa/sittings?key={}",
+    "vote_key": "/votes/{}",
+    "bills.key": "/bills/{}",
+    "discrepancies.subject_key": "/votes/{}",
+    "persons.key": "/ottawa/ballots?person_key={}",
+    "votes.key": "/votes/{}",
+}
+"""Where a key leads, by its column, or by table and column."""
+
+OPTIONS = {
+    "yes": "yes",
+    "no": "no",
+    "abstain": "abstained",
+    "choice": "voted on a list",
+    "present_not_voting": "present, not voting",
+    "absent": "absent",
+    "absent_excused": "absent, excused",
+    "not_recorded": "not recorded",
+    "secret": "secret",
+}
+"""The options of a ballot in plain words."""
+
+
+def known(value: object) -> object:
+    """The value, or a dash that says that it is not known."""
+    return NOT_KNOWN if value is None else value
+
+
+def word(option: str) -> str:
+    """A ballot's option in plain words."""
+    return OPTIONS[option]
+
+
+def truth(value: int | None) -> object:
+    """A stored 1 or 0 as a word."""
+    return NOT_KNOWN if value is None else ("no", "yes")[value]
+
+
+def day(value: str | None, precision: str = "day") -> object:
+    """An ISO date as people write it, as exactly as it is known: `19 June 2025`, `June 2025`, `2025`."""
+    if value is None:
+        return NOT_KNOWN
+    date = dt.date.fromisoformat(value)
+    written = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
+    return Markup('<time datetime="{}">{}</time>').format(value, written[precision])
+
+
+def moment(value: str | None, zone: str = "UTC") -> object:
+    """A moment stored in UTC as date and time of day in a zone: `19 June 2025, 14:05 UTC`."""
+    if value is None:
+        return NOT_KNOWN
+    then = dt.datetime.fromisoformat(value).astimezone(ZoneInfo(zone))
+    return Markup('<time datetime="{}">{}, {} {}</time>').format(
+        value, f"{then.day} {then:%B %Y}", f"{then:%H:%M}", zone
+    )
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Give the templates these ways to show a value."""
+    env.filters.update({"known": known, "word": word, "truth": truth, "day": day, "moment": moment})
+
+
+@hookimpl
+def render_cell(value: Any, column: str, table: str | None, datasette: Datasette) -> object:  # noqa: ANN401  as in _link
+    """Show a cell of Datasette's tables and queries: empty cells, truths and keys.
+
+    None leaves the cell to Datasette.
+    """
+    if value is None:
+        return NONE if column in MEANS_NONE else NOT_KNOWN
+    if column.startswith("is_") and value in (0, 1):
+        return truth(value)
+    address = LINKS.get(f"{table}.{column}") or LINKS.get(column)
+    return address and _link(datasette, address, value)
+
+
+def _link(datasette: Datasette, address: str, value: Any) -> Markup:  # noqa: ANN401  whatever a cell holds
+    key = value["value"] if isinstance(value, dict) else value
+    text = value["label"] if isinstance(value, dict) else value
+    path = datasette.urls.path(address.format(quote(str(key), safe="")))
+    return Markup('<a href="{}">{}</a>').format(path, text)

@@ -1,0 +1,92 @@
+"""The Eduskunta of Finland, by its open data service of 2026, `api.eduskunta.fi`."""
+
+import re
+from urllib.parse import urlsplit
+
+from db.records import Chamber, Country, Source
+from scrapers.pages import Page, Parliament
+from scrapers.parliaments.finland.keys import API, CHAMBER, SOURCE, TERMS
+from scrapers.parliaments.finland.lists import parse_search, parse_votes_of_matter
+from scrapers.parliaments.finland.matters import parse_matter
+from scrapers.parliaments.finland.members import parse_member
+from scrapers.parliaments.finland.votes import parse_vote
+
+HOST = urlsplit(API).netloc
+SEARCH_SLOT = f"{HOST}/search"
+"""The download slot of searches, of which the source allows 450 in 3,000 seconds."""
+
+VOTE = Page(
+    name="vote",
+    source=SOURCE,
+    pattern=re.escape(API) + r"/taysistunnot/aanestykset/\d+-\d+-\d+",
+    parse=parse_vote,
+    evidence="proven",
+    description="A vote with its ballots. No ballot with an abstention and no annulled vote was recorded.",
+)
+MATTER_VOTES = Page(
+    name="votes of a matter",
+    source=SOURCE,
+    pattern=re.escape(API) + r"/taysistunnot/asian-aanestykset/[^/]+",
+    parse=parse_votes_of_matter,
+    evidence="constructed",
+    description="All votes on a matter, of which only the identifiers are read.",
+)
+MATTER = Page(
+    name="matter",
+    source=SOURCE,
+    pattern=re.escape(API) + r"/valtiopaivaasiat/[^/]+",
+    parse=parse_matter,
+    evidence="proven",
+    description="A bill with its stages and main papers, proven on a bill with 15 of its events.",
+    is_leaf=True,
+)
+MEMBER = Page(
+    name="member",
+    source=SOURCE,
+    pattern=re.escape(API) + r"/kansanedustajat/\d+",
+    parse=parse_member,
+    evidence="proven",
+    description="A member with mandates and times in parliamentary groups.",
+    is_leaf=True,
+)
+SEARCH = Page(
+    name="search",
+    source=SOURCE,
+    pattern=re.escape(API) + r"/search",
+    parse=parse_search,
+    evidence="proven",
+    description="Results of a search for votes, of which only the identifiers are read. The body of our own"
+    " request was never sent to the source: it is built from its documentation.",
+    method="POST",
+)
+
+PARLIAMENT = Parliament(
+    country=Country(key="fi", name="Finland"),
+    chambers=(
+        Chamber(
+            key=CHAMBER,
+            country="fi",
+            name="Eduskunta",
+            name_en="Parliament of Finland",
+            seats=200,
+            timezone="Europe/Helsinki",
+        ),
+    ),
+    terms=TERMS,
+    sources=(
+        Source(
+            key=SOURCE,
+            country="fi",
+            name="Open data of the Eduskunta",
+            url=API,
+            licence="CC BY 4.0",
+            attribution="Eduskunta",
+        ),
+    ),
+    pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SEARCH),
+    download_slots={
+        HOST: {"delay": 1.0, "concurrency": 1, "randomize_delay": False},
+        SEARCH_SLOT: {"delay": 7.0, "concurrency": 1, "randomize_delay": False},
+    },
+)
+"""The descriptor. A parliamentary year stands where other parliaments have a legislative term."""

@@ -1,0 +1,88 @@
+"""The names of things in the Eduskunta: addresses, keys, and the parliamentary years."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from urllib.parse import quote, unquote
+
+from slugify import slugify
+
+from db.records import Term
+from scrapers.pages import Answer, PageError
+from scrapers.parliaments.finland.wire import Text
+
+CHAMBER = "fi-eduskunta"
+SOURCE = "fi-eduskunta-api"
+API = "https://api.eduskunta.fi/api/v1"
+SITE = "https://www.eduskunta.fi"
+
+TRACKED_BILLS = ("HE 56/2025 vp",)
+"""The bill on leaving the Ottawa Convention."""
+
+TERMS = tuple(
+    Term(key=f"{CHAMBER}-{year}", chamber=CHAMBER, label=f"{year} vp", start=start, end=end)
+    for year, start, end in (
+        (2023, dt.date(2023, 4, 5), dt.date(2024, 2, 5)),
+        (2024, dt.date(2024, 2, 6), dt.date(2025, 2, 3)),
+        (2025, dt.date(2025, 2, 4), dt.date(2026, 2, 2)),
+        (2026, None, None),
+    )
+)
+"""Parliamentary years, which are not calendar years: votes, sittings and bills are numbered by them."""
+
+_NUMBER = re.compile(r"[^\W\d_]+ \d[\d, \u2013\u2014-]*/\d{4} vp")
+
+
+def address(kind: str, identifier: str) -> str:
+    """The address of an answer. Identifiers hold blanks and slashes, and are percent-encoded wholly."""
+    return f"{API}/{kind}/{quote(identifier, safe='')}"
+
+
+def identifier_of(answer: Answer) -> str:
+    """The identifier that the answer's address asks for."""
+    return unquote(answer.url.partition("?")[0].rpartition("/")[2])
+
+
+def key_of(answer: Answer, element: str, number: str) -> str:
+    """The key of a bill or paper: `fi-eduskunta-he-74-2023` for `HE 74/2023 vp`.
+
+    Raises:
+        PageError: It is not the number of a parliamentary document.
+    """
+    if not _NUMBER.fullmatch(number):
+        raise PageError(answer, element, f"{number!r} is not the number of a parliamentary document")
+    return f"{CHAMBER}-{slugify(number.removesuffix(' vp'))}"
+
+
+def term_of(year: str) -> str | None:
+    """The key of a parliamentary year, where the descriptor knows it."""
+    key = f"{CHAMBER}-{year}"
+    return key if any(term.key == key for term in TERMS) else None
+
+
+def one_of(answer: Answer, element: str, text: Text) -> str:
+    """The Finnish text, or else the Swedish one.
+
+    Raises:
+        PageError: There is neither.
+    """
+    found = (text.fi or "").strip() or (text.sv or "").strip()
+    if not found:
+        raise PageError(answer, element, "neither in Finnish nor in Swedish")
+    return found
+
+
+def swedish(text: Text) -> str | None:
+    """The Swedish text, where there is one."""
+    return (text.sv or "").strip() or None
+
+
+def expect(answer: Answer, element: str, found: object, expected: object) -> None:
+    """Make sure that the answer agrees with itself.
+
+    Raises:
+        PageError: It does not.
+    """
+    if found != expected:
+        raise PageError(answer, element, f"{found!r} where {expected!r} was expected")

@@ -1,0 +1,84 @@
+"""The addresses and keys of the Sejm's things in the term that we read."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from slugify import slugify
+
+from scrapers.pages import Answer, PageError
+
+HOST = "api.sejm.gov.pl"
+SEJM = f"https://{HOST}/sejm"
+ELI = f"https://{HOST}/eli"
+SITE = "https://www.sejm.gov.pl/Sejm10.nsf"
+"""The public pages of the term, for readers; robots get a CAPTCHA there."""
+
+CHAMBER = "pl-sejm"
+TERM = 10
+TERM_KEY = f"{CHAMBER}-{TERM}"
+"""Also the scheme of the members' numbers, which begin anew every term."""
+TERM_URL = f"{SEJM}/term{TERM}"
+
+TRACKED_ACT = f"{ELI}/acts/DU/2025/1008"
+"""The published act on leaving the Ottawa Convention: it names the print, and so the bill."""
+
+
+def sitting_key(sitting: int) -> str:
+    """The key of a sitting: `pl-sejm-10-37`."""
+    return f"{TERM_KEY}-{sitting}"
+
+
+def vote_key(sitting: int, number: int) -> str:
+    """The key of a vote: `pl-sejm-10-37-66`."""
+    return f"{TERM_KEY}-{sitting}-{number}"
+
+
+def bill_key(number: str) -> str:
+    """The key of a bill, by the number of its process: `pl-sejm-10-219`, `pl-sejm-10-18073-z`."""
+    return f"{TERM_KEY}-{slugify(number)}"
+
+
+def document_key(number: str) -> str:
+    """The key of a print: `pl-sejm-10-print-1334-a`. Print numbers begin anew every term."""
+    return f"{TERM_KEY}-print-{slugify(number)}"
+
+
+def faction_key(label: str) -> str:
+    """The key that the database gives to a club: `pl-sejm-10-psl-td`."""
+    return f"{TERM_KEY}-{slugify(label)}"
+
+
+def vote_page(sitting: int, number: int) -> str:
+    """The public page of a vote."""
+    return (
+        f"{SITE}/agent.xsp?symbol=glosowania&NrKadencji={TERM}&NrPosiedzenia={sitting}&NrGlosowania={number}"
+    )
+
+
+def bill_page(number: str) -> str:
+    """The public page of a bill."""
+    return f"{SITE}/PrzebiegProc.xsp?nr={quote(number)}"
+
+
+def attachment_url(number: str, name: str) -> str:
+    """Where a file of a print lies. Names may hold spaces and Polish letters."""
+    return f"{TERM_URL}/prints/{quote(number)}/{quote(name)}"
+
+
+def number_in(answer: Answer) -> str:
+    """The number of the thing that was asked for: the last part of the address."""
+    return answer.url.partition("?")[0].rpartition("/")[2]
+
+
+def expect_asked(answer: Answer, stated: dict[str, int]) -> None:
+    """Make sure that the answer is about what was asked for: its numbers are those of the address, in order.
+
+    Raises:
+        PageError: It is about something else.
+    """
+    asked = re.findall(r"\d+", answer.url.partition("?")[0])
+    for (element, number), wanted in zip(stated.items(), asked, strict=True):
+        if number != int(wanted):
+            raise PageError(answer, f"$.{element}", f"{number} where the address says {wanted}")

@@ -1,0 +1,71 @@
+"""What must hold within a vote before anything of it is believed. Held in all 3,074 recorded ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from scrapers.pages import Answer, PageError
+from scrapers.parliaments.poland.wire import BallotRow, VoteDetail
+
+
+def check_ballots(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
+    """Make sure that the ballots are all there, one to a member, and add up to the totals.
+
+    How many there must be is never assumed: seats fall vacant, and 434 of 460 were once filled.
+
+    Raises:
+        PageError: They are not; it names the total or the ballot.
+    """
+    seated = vote.total_voted + vote.not_participating
+    if len(rows) != seated:
+        problem = f"{len(rows)} ballots where totalVoted and notParticipating make {seated}"
+        raise PageError(answer, "$.votes", problem)
+    _check_members(answer, rows)
+    _check_totals(answer, vote, rows)
+    if vote.kind == "ON_LIST":
+        _check_list(answer, vote, rows)
+
+
+def _check_members(answer: Answer, rows: list[BallotRow]) -> None:
+    if len({row.mp for row in rows}) == len(rows):
+        return
+    seen: set[int] = set()
+    for number, row in enumerate(rows):
+        if row.mp in seen:
+            raise PageError(answer, f"$.votes[{number}].MP", f"member {row.mp} has a second ballot")
+        seen.add(row.mp)
+
+
+def _check_totals(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
+    counted = Counter[str](row.vote for row in rows)
+    for element, label, total in (
+        ("yes", "YES", vote.yes),
+        ("no", "NO", vote.no),
+        ("abstain", "ABSTAIN", vote.abstain),
+        ("present", "PRESENT", vote.present),
+        ("notParticipating", "ABSENT", vote.not_participating),
+    ):
+        _expect(answer, f"$.{element}", total, counted[label])
+    valid = counted["VOTE_VALID"] if vote.kind == "ON_LIST" else 0
+    _expect(
+        answer, "$.totalVoted", vote.total_voted, vote.yes + vote.no + vote.abstain + vote.present + valid
+    )
+
+
+def _check_list(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
+    """Hold the candidates' votes, and those against all, against what each ballot says of each candidate."""
+    indices = {option.option_index for option in vote.voting_options}
+    for number, row in enumerate(rows):
+        if row.vote == "VOTE_VALID" and (row.list_votes or {}).keys() != indices:
+            element = f"$.votes[{number}].listVotes"
+            raise PageError(answer, element, "not a ballot on every candidate, and on no other")
+    cast = [row.list_votes for row in rows if row.list_votes]
+    for number, option in enumerate(vote.voting_options):
+        votes = sum(ballot[option.option_index] == "YES" for ballot in cast)
+        _expect(answer, f"$.votingOptions[{number}].votes", option.votes, votes)
+    _expect(answer, "$.againstAll", vote.against_all, sum("YES" not in ballot.values() for ballot in cast))
+
+
+def _expect(answer: Answer, element: str, stated: int | None, counted: int) -> None:
+    if stated != counted:
+        raise PageError(answer, element, f"{stated} stated, but the ballots in $.votes make {counted}")

@@ -1,0 +1,196 @@
+"""An invented Eduskunta: its answers have the form of the real ones, its members and votes are nobody's."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+from db.records import AnyRecord
+from scrapers.pages import Answer
+from scrapers.parliaments.finland import PARLIAMENT
+
+API = "https://api.eduskunta.fi/api/v1"
+GROUPS = {"blue": "Sininen eduskuntaryhmä", "green": "Viherä eduskuntaryhmä"}
+COLUMNS = {"Jaa": "jaa", "Ei": "ei", "Tyhjää": "tyhjia", "Poissa": "poissa"}
+
+
+def both(fi: Any, sv: Any = None) -> dict[str, Any]:
+    return {"fi": fi, "sv": sv}
+
+
+def ballot(number: int, label: str, group: str = "blue") -> dict[str, Any]:
+    return {
+        "vaalipiiri": both("Keksitty vaalipiiri"),
+        "eduskuntaryhma": both(GROUPS[group], f"{group} riksdagsgruppen"),
+        "sukupuoli": both("-"),
+        "kayttaytyminen": both(label),
+        "henkilonumero": str(number),
+        "sukunimi": f"{number:03}",
+        "etunimi": "Member",
+        "edkryhmalyhenne": both(group),
+    }
+
+
+def figures(ballots: list[dict[str, Any]]) -> dict[str, Any]:
+    cast = [row["kayttaytyminen"]["fi"] for row in ballots]
+    counted = {column: cast.count(label) for label, column in COLUMNS.items()}
+    return {**counted, "yhteensa": len(ballots)}
+
+
+def share(name: str, ballots: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"nimi": both(name), **figures(ballots)}
+
+
+def by_group(ballots: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    names = {row["eduskuntaryhma"]["fi"]: None for row in ballots}
+    return [share(name, [row for row in ballots if row["eduskuntaryhma"]["fi"] == name]) for name in names]
+
+
+BALLOTS = (
+    ballot(1, "Jaa"),
+    ballot(2, "Jaa"),
+    ballot(3, "Tyhjää"),
+    ballot(4, "Ei", "green"),
+    ballot(5, "Poissa", "green"),
+)
+
+
+def vote(*ballots: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """The second vote of the third sitting of 2025, on an invented bill; `changes` replace its elements."""
+    cast = [deepcopy(row) for row in ballots or BALLOTS]
+    return {
+        "id": "2025-3-2",
+        "istunnonTunniste": "2025-3",
+        "aanestysotsikko": both("Hyväksyminen / hylkääminen", "Godkännande / förkastande"),
+        "istuntovpvuosi": "2025",
+        "istuntonumero": "3",
+        "istuntopvm": "2025-03-04+02:00",
+        "aanestysnumero": "2",
+        "aanestysalkuaika": "2025-03-04T15:16:17.890+02:00",
+        "aanestysmitatoity": False,
+        "kohta": item(),
+        "puhemies": {"henkilonumero": "6", "sukunimi": "006", "etunimi": "Member"},
+        "aanestystapahtumat": cast,
+        "aanestystulos": figures(cast),
+        "hallitusoppositioJakaumat": [share("Kaikki", cast)],
+        "eduskuntaryhmaJakaumat": by_group(cast),
+        "vaalipiiriJakaumat": [share("Keksitty maakunnan vaalipiiri", cast)],
+        **changes,
+    }
+
+
+def item(number: str | None = "HE 7/2025 vp", kind: str = "HE", heading: str = "Toinen käsittely") -> Any:
+    return {
+        "kasittelyotsikkonimi": both(heading),
+        "kasittelyvaihenimi": both(heading),
+        "otsikko": both("Hallituksen esitys sinisestä laista ", "Regeringens proposition om en blå lag  "),
+        "asiakirjat": {
+            "paaasiakirjaEduskuntatunnus": both(number),
+            "paaasiakirjaAsiatyyppi": kind,
+            "eduskuntatunnukset": [],
+        },
+    }
+
+
+def event(
+    date: str, order: int, code: str, label: str = "Vaihe", committee: str | None = None
+) -> dict[str, Any]:
+    return {
+        "tapahtumapvm": date,
+        "jarjestys": order,
+        "kasittelytunnus": f"EDK-TP-{order}",
+        "yleinenkasittelyvaihetunnus": code,
+        "yleinenkasittelyvaihe": label,
+        "valiokunta": {"nimi": committee, "tunnus": None},
+        "fraasi": {"fraasisisalto": f"Vaihe {order} päättyi.", "fraasiryhmat": None},
+    }
+
+
+def proposal(number: int, confirmed: str | None = None, statute: str | None = None) -> dict[str, Any]:
+    return {
+        "nimeke": f"Laki {number}",
+        "ehdotusnumero": number,
+        "vahvistuspvm": confirmed,
+        "saadoskokoelmaviite": statute,
+    }
+
+
+def paper(number: str, order: int, *, readable: bool = True) -> dict[str, Any]:
+    return {
+        "eduskuntatunnus": number,
+        "nimeketeksti": "Sininen laki",
+        "laadintapvm": "2025-02-10",
+        "edktunnus": f"EDK-{order}",
+        "asiakirjaJarjestys": order,
+        "htmlSaatavilla": readable,
+    }
+
+
+def matter(*events: dict[str, Any], number: str = "HE 7/2025 vp", **changes: Any) -> dict[str, Any]:
+    """An invented bill of the Government; `changes` replace its elements."""
+    return {
+        "eduskuntatunnus": both(number),
+        "nimeke": both("Hallituksen esitys sinisestä laista", "Regeringens proposition om en blå lag"),
+        "valtiopaivavuosi": both("2025"),
+        "asiakirjatyyppinimi": both("Hallituksen esitys"),
+        "laadintapvm": both("2025-02-05"),
+        "paattymispvm": both("2025-03-04"),
+        "kokonaispaatosnimi": both("Hyväksytty"),
+        "ehdotukset": both([proposal(1)]),
+        "keskeisetAsiakirjat": both([paper(number, 1)]),
+        "kasittelyt": both(list(events) or [event("2025-02-06", 1, "ILM")], []),
+        **changes,
+    }
+
+
+def group_spell(code: str, start: str, end: str | None, name: str = GROUPS["blue"]) -> dict[str, Any]:
+    return {"nimi": both(name, "blå"), "tunnus": code, "alkupvm": start, "loppupvm": end}
+
+
+def member(number: int = 1, **changes: Any) -> dict[str, Any]:
+    """An invented member who has sat since 2023; `changes` replace elements."""
+    return {
+        "henkilonro": str(number),
+        "etunimet": "Member Given",
+        "kutsumanimi": "Member",
+        "sukunimi": f"{number:03}",
+        "syntymavuosi": 1970,
+        "edustajantoimenTila": "Nykyinen",
+        "edustajatoimet": [{"alkupvm": "2023-04-05", "loppupvm": None}],
+        "eduskuntaryhmat": [group_spell("BLUE01~SININEN EDUSKUNTARYHMÄ", "2023-04-05", None)],
+        **changes,
+    }
+
+
+def hit(vote_id: str, day: str = "2025-03-04+02:00") -> dict[str, Any]:
+    found = {"id": vote_id, "istuntopvm": day, "aanestystapahtumat": None}
+    return {"id": vote_id, "type": "Aanestys", "puheenvuoro": None, "aanestys": found}
+
+
+def search(*hits: dict[str, Any], total: int | None = None, start: int = 0) -> dict[str, Any]:
+    return {
+        "searchMetadata": {
+            "totalResultCount": len(hits) if total is None else total,
+            "actualResultCount": len(hits),
+            "startFromIndex": start,
+        },
+        "results": list(hits),
+        "aggs": None,
+    }
+
+
+def answer(path: str, content: Any, method: str = "GET", request_body: bytes = b"") -> Answer:
+    """What the invented Eduskunta answers at this address."""
+    return Answer(
+        url=f"{API}/{path}",
+        body=json.dumps(content, ensure_ascii=False).encode(),
+        content_type="application/json; charset=utf-8",
+        method=method,
+        request_body=request_body,
+    )
+
+
+def read(given: Answer) -> tuple[AnyRecord, ...]:
+    """What the page for the answer's address says."""
+    page = PARLIAMENT.page_for(given.url, given.method)
+    assert page is not None
+    return page.read(given)
