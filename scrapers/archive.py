@@ -239,8 +239,8 @@ class Archive:
         response = _revisit(writer, capture, body, kept) if kept else _response(writer, capture, body)
         writer.write_record(response)
         length = segment.tell() - offset
+        # Every record is flushed by its writer.
         writer.write_record(_request(writer, capture, response))
-        segment.flush()
         return Path(segment.name).name, offset, length
 
     def _open_segment(self) -> BinaryIO:

@@ -21,7 +21,7 @@ from db.status import read_status
 from scrapers import reports
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
-from scrapers.pages import Answer, PageError, page_for
+from scrapers.pages import Answer, PageError, page_for, parliaments
 from scrapers.rebuild import rebuild
 from scrapers.serving import NoDatabase, serve
 from scrapers.spiders import Selection
@@ -79,7 +79,8 @@ def crawl_command(
 ) -> None:
     r"""Run the spiders: all of them, or those named (finland, poland).
 
-    The tracked denunciation bills are crawled unless --bill or --term asks for others.
+    The tracked denunciation bills are crawled unless --bill or --term asks for others. A term is asked of
+    the parliaments that have one of this number.
 
     \b
     Examples:
@@ -87,16 +88,13 @@ def crawl_command(
       ottawa crawl poland --term 10 --since 2025-06-01
       ottawa crawl finland --bill "HE 74/2023 vp"
     """
-    unknown = sorted(set(spiders) - set(spider_names()))
-    if unknown:
-        raise click.UsageError(f"no spider named {', '.join(unknown)}; there are {', '.join(spider_names())}")
     if modes["sample"] and modes["offline"]:
         raise click.UsageError("--sample and --offline exclude each other")
     order = Order(
         database=database,
         archive=archive,
         mode="sample" if modes["sample"] else "offline" if modes["offline"] else "live",
-        spiders=spiders,
+        spiders=_chosen(spiders or tuple(spider_names()), term),
         selection=Selection(bills=bills, term=term, since=since and since.date()),
     )
     try:
@@ -197,6 +195,19 @@ def serve_command(database: Path, host: str, port: int) -> None:
         serve(database, host, port)
     except NoDatabase as error:
         raise click.ClickException(str(error)) from error
+
+
+def _chosen(spiders: tuple[str, ...], term: str | None) -> tuple[str, ...]:
+    """The spiders to run: of those named, or of all, the ones whose parliament has the term."""
+    unknown = sorted(set(spiders) - set(spider_names()))
+    if unknown:
+        raise click.UsageError(f"no spider named {', '.join(unknown)}; there are {', '.join(spider_names())}")
+    terms = {parliament.name: parliament.term_numbers for parliament in parliaments()}
+    chosen = tuple(name for name in spiders if term is None or term in terms[name])
+    if not chosen:
+        known = "; ".join(f"{name} has {', '.join(terms[name])}" for name in spiders)
+        raise click.UsageError(f"no term {term}: {known}")
+    return chosen
 
 
 def _finish(runs: list[dict[str, Any]], database: Path) -> None:

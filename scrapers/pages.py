@@ -91,6 +91,11 @@ class Parliament:
         return self.country.name.lower()
 
     @property
+    def term_numbers(self) -> tuple[str, ...]:
+        """The terms by the numbers that people call them by: the last part of their keys."""
+        return tuple(term.key.rpartition("-")[2] for term in self.terms)
+
+    @property
     def parsers(self) -> tuple[Parser, ...]:
         """The pages, as the database lists them."""
         return tuple(

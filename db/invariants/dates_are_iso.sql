@@ -19,4 +19,4 @@ WITH dates AS (
 )
 SELECT subject_key, printf('%s is "%s"', name, value) AS message
 FROM dates
-WHERE value IS NOT NULL AND date(value) IS NOT value
+WHERE value IS NOT NULL AND date(value, '+0 days') IS NOT value

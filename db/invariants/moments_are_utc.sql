@@ -16,4 +16,4 @@ WITH moments AS (
 )
 SELECT subject_key, printf('%s is "%s"', name, value) AS message
 FROM moments
-WHERE value IS NOT NULL AND strftime('%Y-%m-%dT%H:%M:%f+00:00', value) IS NOT value
+WHERE value IS NOT NULL AND strftime('%Y-%m-%dT%H:%M:%f+00:00', value, '+0 days') IS NOT value

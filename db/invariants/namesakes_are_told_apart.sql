@@ -3,7 +3,7 @@
 SELECT
     one.key AS subject_key,
     printf(
-        '%s and %s are both %s, have ballots in %d votes together, and no year of birth tells them apart',
+        '%s and %s are both %s, and no year of birth tells them apart; votes in common: %d',
         one.key, other.key, one.name, count(*)
     ) AS message
 FROM persons AS one

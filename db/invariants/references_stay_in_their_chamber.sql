@@ -14,14 +14,14 @@ JOIN vote_bills ON vote_bills.vote_id = votes.id
 JOIN bills ON bills.id = vote_bills.bill_id
 WHERE bills.chamber <> votes.chamber
 UNION ALL
-SELECT votes.key, printf('%d ballots are by the faction %s of %s', count(*), factions.label, factions.chamber)
+SELECT votes.key, printf('the faction %s of %s has %d of its ballots', factions.label, factions.chamber, count(*))
 FROM votes
 JOIN vote_ballots ON vote_ballots.vote_id = votes.id
 JOIN factions ON factions.id = vote_ballots.faction_id
 WHERE factions.chamber <> votes.chamber
 GROUP BY votes.id, factions.id
 UNION ALL
-SELECT votes.key, printf('%d ballots say "%s" as in %s', count(*), ballot_labels.label, ballot_labels.chamber)
+SELECT votes.key, printf('the word "%s" of %s stands on %d of its ballots', ballot_labels.label, ballot_labels.chamber, count(*))
 FROM votes
 JOIN vote_ballots ON vote_ballots.vote_id = votes.id
 JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id

@@ -33,8 +33,6 @@ def _member(row: Row) -> Json:
     return {
         "id": int(row["id"]),
         **_names(row),
-        "firstLastName": f"{row['firstName']} {row['lastName']}",
-        "lastFirstName": f"{row['lastName']} {row['firstName']}",
         "active": row["active"] == "true",
         "club": row["club"],
         "birthDate": row["birthDate"],

@@ -89,10 +89,10 @@ def test_the_digests_in_the_segments_are_right(archive, tmp_path):
 
 
 def test_a_revisit_names_the_response_as_the_response_names_itself(archive, tmp_path):
-    archive.put(capture(), b"same")
-    archive.put(capture(fetched_at=MOMENT + dt.timedelta(days=1)), b"same")
+    for day in range(3):
+        archive.put(capture(fetched_at=MOMENT + dt.timedelta(days=day)), b"same")
     archive.close()
-    by_kind = dict(checked(tmp_path))
+    by_kind = dict(checked(tmp_path))  # the last of each kind
     response, revisit = by_kind["response"], by_kind["revisit"]
     for ours, theirs in [
         ("WARC-Payload-Digest", "WARC-Payload-Digest"),
@@ -100,7 +100,15 @@ def test_a_revisit_names_the_response_as_the_response_names_itself(archive, tmp_
         ("WARC-Refers-To-Date", "WARC-Date"),
     ]:
         assert revisit.get_header(ours) == response.get_header(theirs)
-    assert revisit.get_header("WARC-Date") != response.get_header("WARC-Date")
+    assert revisit.get_header("WARC-Date").startswith("2025-06-27")
+
+
+def test_the_segments_are_of_the_version_that_knows_fractions_of_a_second(archive, tmp_path):
+    archive.put(capture(), b"content")
+    archive.close()
+    assert {(headers.protocol, headers.get_header("WARC-Date")) for _, headers in checked(tmp_path)} == {
+        ("WARC/1.1", "2025-06-25T20:37:27.123456Z")
+    }
 
 
 def test_other_tools_read_the_segments(archive, tmp_path):
@@ -159,6 +167,7 @@ def test_a_failure_is_kept_but_never_replayed(archive):
     archive.put(capture(status=500), b"oops")
     assert archive.body(archive.latest("1")) == b"good"
     assert [found.status for found in archive.captures()] == [200]
+    assert [found.status for found in archive.requests()] == [200]
 
 
 def test_each_request_is_replayed_once_with_its_newest_answer(archive):

@@ -34,6 +34,9 @@ def test_every_command_is_in_the_readme():
     [
         ("crawl", "atlantis"),
         ("crawl", "--sample", "--offline"),
+        ("crawl", "--offline", "--archive", "no-such-archive"),
+        ("crawl", "--term", "1"),
+        ("crawl", "poland", "--term", "2025"),
         ("crawl", "--since", "yesterday"),
         ("parse", "no-such-file", "--url", f"{API}/MP"),
         ("check", "--database", "no-such.db"),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from db.ledger import Ledger, ResponseNote
+from db.ledger import Ledger, ResponseNote, RunFigures
 from db.records import (
     Ballot,
     Bill,
@@ -236,11 +236,5 @@ def sound(house):
         report(Tally(yes=2, no=1)),
         expectation(3),
     )
-    house.ledger.end(house.run, "ok", None, figures())
+    house.ledger.end(house.run, "ok", None, RunFigures())
     return house
-
-
-def figures(**changes):
-    from db.ledger import RunFigures
-
-    return RunFigures(**changes)

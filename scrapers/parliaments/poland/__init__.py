@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Iterable
 
-from db.records import Chamber, Country, Source, Term
-from scrapers.pages import Page, Parliament
+from db.records import AnyRecord, Chamber, Country, Evidence, Source, Term
+from scrapers.pages import Answer, Page, Parliament
 from scrapers.parliaments.poland.addresses import CHAMBER, ELI, HOST, SEJM, TERM, TERM_KEY, TERM_URL
 from scrapers.parliaments.poland.bills import read_act, read_print, read_process
 from scrapers.parliaments.poland.members import read_clubs, read_members
@@ -15,8 +16,60 @@ from scrapers.parliaments.poland.votes import read_index, read_list, read_vote
 
 SEJM_API = "pl-sejm-api"
 ELI_API = "pl-eli-api"
-IN_TERM = re.escape(TERM_URL)
 LICENCE = "Official documents, outside copyright in Poland; the Sejm publishes its terms of use by term"
+CREDIT = "Kancelaria Sejmu (api.sejm.gov.pl), with the time of retrieval"
+
+
+def _page(
+    name: str,
+    path: str,
+    parse: Callable[[Answer], Iterable[AnyRecord]],
+    description: str,
+    *,
+    source: str = SEJM_API,
+    base: str = TERM_URL,
+    evidence: Evidence = "proven",
+    is_leaf: bool = True,
+) -> Page:
+    """A page under a base address; `path` is a pattern."""
+    return Page(
+        name=name,
+        source=source,
+        pattern=re.escape(f"{base}/") + path,
+        parse=parse,
+        evidence=evidence,
+        description=description,
+        is_leaf=is_leaf,
+    )
+
+
+PAGES = (
+    _page("votings", "votings", read_index, "How many votes each sitting day had.", is_leaf=False),
+    _page(
+        "sitting-votes",
+        r"votings/\d+",
+        read_list,
+        "The votes of a sitting without ballots; only followed.",
+        evidence="constructed",
+        is_leaf=False,
+    ),
+    _page("vote", r"votings/\d+/\d+", read_vote, "One vote with its ballots."),
+    _page("members", "MP", read_members, "Every deputy of the term."),
+    _page("clubs", "clubs", read_clubs, "The clubs and circles of today, and their sizes."),
+    _page("sittings", "proceedings", read_sittings, "All sittings of the term."),
+    _page("sitting", r"proceedings/\d+", read_sitting, "One sitting."),
+    _page("process", r"processes/\d[\w-]*", read_process, "One bill with its stages.", is_leaf=False),
+    _page("print", r"prints/\d[\w-]*", read_print, "One print, with those that were added to it."),
+    _page(
+        "act",
+        r"acts/DU/\d+/\d+",
+        read_act,
+        "One act of the Journal of Laws; followed from the tracked act to its bill.",
+        source=ELI_API,
+        base=ELI,
+        is_leaf=False,
+    ),
+)
 
 PARLIAMENT = Parliament(
     country=Country(key="pl", name="Poland"),
@@ -32,110 +85,9 @@ PARLIAMENT = Parliament(
     ),
     terms=(Term(key=TERM_KEY, chamber=CHAMBER, label=str(TERM), start=dt.date(2023, 11, 13)),),
     sources=(
-        Source(
-            key=SEJM_API,
-            country="pl",
-            name="Sejm API",
-            url=SEJM,
-            licence=LICENCE,
-            attribution="Kancelaria Sejmu (api.sejm.gov.pl), with the time of retrieval",
-        ),
-        Source(
-            key=ELI_API,
-            country="pl",
-            name="ELI API of the Journal of Laws",
-            url=ELI,
-            licence=LICENCE,
-            attribution="Kancelaria Sejmu (api.sejm.gov.pl), with the time of retrieval",
-        ),
+        Source(key=SEJM_API, country="pl", name="Sejm API", url=SEJM, licence=LICENCE, attribution=CREDIT),
+        Source(key=ELI_API, country="pl", name="ELI API", url=ELI, licence=LICENCE, attribution=CREDIT),
     ),
-    pages=(
-        Page(
-            name="votings",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/votings",
-            parse=read_index,
-            evidence="proven",
-            description="How many votes there were on each sitting day of the term.",
-        ),
-        Page(
-            name="sitting-votes",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/votings/\d+",
-            parse=read_list,
-            evidence="constructed",
-            description="All votes of a sitting, without ballots; only followed.",
-        ),
-        Page(
-            name="vote",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/votings/\d+/\d+",
-            parse=read_vote,
-            evidence="proven",
-            description="One vote with its ballots.",
-            is_leaf=True,
-        ),
-        Page(
-            name="members",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/MP",
-            parse=read_members,
-            evidence="proven",
-            description="Every deputy of the term.",
-            is_leaf=True,
-        ),
-        Page(
-            name="clubs",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/clubs",
-            parse=read_clubs,
-            evidence="proven",
-            description="The clubs and circles of today, and their sizes.",
-            is_leaf=True,
-        ),
-        Page(
-            name="sittings",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/proceedings",
-            parse=read_sittings,
-            evidence="proven",
-            description="All sittings of the term.",
-            is_leaf=True,
-        ),
-        Page(
-            name="sitting",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/proceedings/\d+",
-            parse=read_sitting,
-            evidence="proven",
-            description="One sitting.",
-            is_leaf=True,
-        ),
-        Page(
-            name="process",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/processes/[\w-]+",
-            parse=read_process,
-            evidence="proven",
-            description="One bill with its stages.",
-        ),
-        Page(
-            name="print",
-            source=SEJM_API,
-            pattern=rf"{IN_TERM}/prints/[\w-]+",
-            parse=read_print,
-            evidence="proven",
-            description="One print, with those that were added to it.",
-            is_leaf=True,
-        ),
-        Page(
-            name="act",
-            source=ELI_API,
-            pattern=rf"{re.escape(ELI)}/acts/DU/\d+/\d+",
-            parse=read_act,
-            evidence="proven",
-            description="One act of the Journal of Laws; followed from the tracked act to its bill.",
-        ),
-    ),
+    pages=PAGES,
     download_slots={HOST: {"delay": 0.4, "concurrency": 2}},
 )

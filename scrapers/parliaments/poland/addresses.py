@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from slugify import slugify
@@ -67,18 +66,14 @@ def attachment_url(number: str, name: str) -> str:
     return f"{TERM_URL}/prints/{quote(number)}/{quote(name)}"
 
 
-def number_in(answer: Answer) -> str:
-    """The number of the thing that was asked for: the last part of the address."""
-    return answer.url.partition("?")[0].rpartition("/")[2]
-
-
-def expect_asked(answer: Answer, stated: dict[str, int]) -> None:
+def expect_asked(answer: Answer, **stated: int | str) -> None:
     """Make sure that the answer is about what was asked for: its numbers are those of the address, in order.
 
     Raises:
         PageError: It is about something else.
     """
-    asked = re.findall(r"\d+", answer.url.partition("?")[0])
+    path = answer.url.partition("?")[0].removeprefix(f"{SEJM}/term")
+    asked = [part for part in path.split("/") if part[0].isdigit()]
     for (element, number), wanted in zip(stated.items(), asked, strict=True):
-        if number != int(wanted):
-            raise PageError(answer, f"$.{element}", f"{number} where the address says {wanted}")
+        if str(number) != wanted:
+            raise PageError(answer, f"$.{element}", f"{number!r} where the address says {wanted}")

@@ -10,20 +10,20 @@ from scrapers.pages import Answer, PageError, read_json
 from scrapers.parliaments.poland.addresses import (
     CHAMBER,
     ELI,
-    TERM,
     TERM_KEY,
     TRACKED_ACT,
     attachment_url,
     bill_key,
     bill_page,
     document_key,
-    number_in,
+    expect_asked,
     sitting_key,
     vote_key,
 )
+from scrapers.parliaments.poland.checks import known
 from scrapers.parliaments.poland.questions import rule_for
 from scrapers.parliaments.poland.votes import tally
-from scrapers.parliaments.poland.wire import Act, ListedVote, Print, Process, ProcessStage, StageType
+from scrapers.parliaments.poland.wire import Act, ListedVote, Print, Process, ProcessStage
 
 DENUNCIATION = re.compile(r"wypowiedzeni\w+ konwencji .*min przeciwpiechotnych", re.IGNORECASE)
 """The words by which a title says that it is about leaving the Ottawa Convention."""
@@ -39,7 +39,7 @@ SPONSORS = {
 }
 """Who a bill comes from, by the first words of its title."""
 
-KINDS: dict[StageType, StageKind] = {
+KINDS: dict[str, StageKind] = {
     "Start": "submission",
     "ReadingReferral": "referral",
     "Referral": "referral",
@@ -56,6 +56,7 @@ KINDS: dict[StageType, StageKind] = {
     "GovermentPosition": "opinion",
     "Opinion": "opinion",
     "End": "end",
+    "Voting": "other",
 }
 READINGS: dict[str, StageKind] = {"I": "first reading", "II": "second reading", "III": "third reading"}
 
@@ -67,7 +68,7 @@ def read_process(answer: Answer) -> Iterator[Bill | TallyReport]:
         PageError: An element is missing or unknown, or it is another bill.
     """
     process = read_json(answer, Process)
-    _expect_number(answer, process.term, process.number)
+    expect_asked(answer, term=process.term, number=process.number)
     yield Bill(
         key=bill_key(process.number),
         chamber=CHAMBER,
@@ -100,7 +101,7 @@ def read_print(answer: Answer) -> Iterator[Document]:
         PageError: An element is missing, or it is another print.
     """
     paper = read_json(answer, Print)
-    _expect_number(answer, paper.term, paper.number)
+    expect_asked(answer, term=paper.term, number=paper.number)
     files = [attachment_url(paper.number, name) for name in paper.attachments]
     yield _document(paper, url=files[0] if files else None)
     for added in paper.additional_prints:
@@ -181,26 +182,17 @@ def _vote_of(answer: Answer, path: str, stage: ProcessStage) -> ListedVote | Non
 
 
 def _kind(answer: Answer, path: str, stage: ProcessStage, parent: ProcessStage | None) -> StageKind:
-    """The kind of a step. The source has steps without a type, which are of no kind that we know."""
-    if stage.stage_type == "Voting":
-        return _kind_of_vote(answer, path, stage, parent)
+    """The kind of a step. The source has steps without a type, which are of no kind that we know.
+
+    A vote is the final one, or else a part of the step that it was taken in.
+    """
     if stage.stage_type in {"Reading", "SejmReading"}:
-        return _kind_of_reading(answer, path, stage)
-    return KINDS[stage.stage_type] if stage.stage_type else "other"
-
-
-def _kind_of_reading(answer: Answer, path: str, stage: ProcessStage) -> StageKind:
-    numeral = stage.stage_name.partition(" ")[0]
-    if numeral not in READINGS:
-        raise PageError(answer, f"{path}.stageName", f"{stage.stage_name!r} names no reading")
-    return READINGS[numeral]
-
-
-def _kind_of_vote(answer: Answer, path: str, stage: ProcessStage, parent: ProcessStage | None) -> StageKind:
-    """The final vote, or else a part of the step that it was taken in."""
+        return known(answer, f"{path}.stageName", READINGS, stage.stage_name.partition(" ")[0])
     if stage.voting and rule_for(stage.voting.title, stage.voting.question).is_final:
         return "final vote"
-    return _kind(answer, path, parent, None) if parent else "other"
+    if stage.stage_type == "Voting" and parent:
+        return _kind(answer, path, parent, None)
+    return known(answer, f"{path}.stageType", KINDS, stage.stage_type) if stage.stage_type else "other"
 
 
 def _document(paper: Print, url: str | None) -> Document:
@@ -214,10 +206,3 @@ def _document(paper: Print, url: str | None) -> Document:
         url=url,
         bills=tuple(bill_key(number) for number in paper.process_print),
     )
-
-
-def _expect_number(answer: Answer, term: int, number: str) -> None:
-    if term != TERM:
-        raise PageError(answer, "$.term", f"{term} where the address says {TERM}")
-    if number != number_in(answer):
-        raise PageError(answer, "$.number", f"{number!r} where the address says {number_in(answer)!r}")

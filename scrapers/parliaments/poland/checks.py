@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import TypeVar
 
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.poland.wire import BallotRow, VoteDetail
+
+Meant = TypeVar("Meant")
 
 
 def check_ballots(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
@@ -20,20 +24,23 @@ def check_ballots(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> No
     if len(rows) != seated:
         problem = f"{len(rows)} ballots where totalVoted and notParticipating make {seated}"
         raise PageError(answer, "$.votes", problem)
-    _check_members(answer, rows)
+    if len({row.mp for row in rows}) != seated:
+        ((member, _),) = Counter(row.mp for row in rows).most_common(1)
+        raise PageError(answer, "$.votes", f"member {member} has more than one ballot")
     _check_totals(answer, vote, rows)
     if vote.kind == "ON_LIST":
         _check_list(answer, vote, rows)
 
 
-def _check_members(answer: Answer, rows: list[BallotRow]) -> None:
-    if len({row.mp for row in rows}) == len(rows):
-        return
-    seen: set[int] = set()
-    for number, row in enumerate(rows):
-        if row.mp in seen:
-            raise PageError(answer, f"$.votes[{number}].MP", f"member {row.mp} has a second ballot")
-        seen.add(row.mp)
+def known(answer: Answer, element: str, words: Mapping[str, Meant], word: str) -> Meant:
+    """What a word of the source means.
+
+    Raises:
+        PageError: The word is not among those that we know.
+    """
+    if word not in words:
+        raise PageError(answer, element, f"unknown word {word!r}")
+    return words[word]
 
 
 def _check_totals(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:

@@ -31,7 +31,7 @@ def read_sitting(answer: Answer) -> Iterator[Sitting]:
         PageError: The answer is not in its form, or about another sitting.
     """
     proceeding = read_json(answer, Proceeding)
-    expect_asked(answer, {"term": TERM, "number": proceeding.number})
+    expect_asked(answer, term=TERM, number=proceeding.number)
     return _sittings([proceeding])
 
 

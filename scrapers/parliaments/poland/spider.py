@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scrapy import Request
@@ -12,13 +12,7 @@ from scrapy import Request
 from scrapers.pages import Answer, Page, read_json
 from scrapers.parliaments.poland import PARLIAMENT
 from scrapers.parliaments.poland.addresses import TERM, TERM_URL, TRACKED_ACT
-from scrapers.parliaments.poland.bills import (
-    is_denunciation,
-    origin_of,
-    papers_of,
-    sittings_of,
-    votes_of,
-)
+from scrapers.parliaments.poland.bills import is_denunciation, origin_of, papers_of, sittings_of, votes_of
 from scrapers.parliaments.poland.questions import papers_in
 from scrapers.parliaments.poland.votes import Index, list_votes
 from scrapers.parliaments.poland.wire import ListedVote, Process
@@ -32,26 +26,20 @@ class SejmSpider(SourceSpider):
     parliament = PARLIAMENT
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
-        """Make a spider that has seen nothing yet.
+        """Make a spider that has seen nothing yet."""
+        super().__init__(*args, **kwargs)
+        # A bill's votes are found once its papers and a sitting's list are both there, in either order.
+        self._papers: dict[int, set[str]] = defaultdict(set)
+        self._listed: dict[int, list[ListedVote]] = {}
+
+    def begin(self) -> Iterator[Request]:
+        """The members, clubs and sittings, and what the selection asks for.
 
         Raises:
             ValueError: The selection names a term that we do not read.
         """
-        super().__init__(*args, **kwargs)
         if self.selection.term not in {None, str(TERM)}:
-            raise ValueError(f"no term {self.selection.term!r} of the Sejm; there is {TERM}")
-        self._follow: dict[str, Callable[[Answer], Iterable[Request]]] = {
-            "votings": self._follow_index,
-            "sitting-votes": self._follow_list,
-            "process": self._follow_process,
-            "act": self._follow_act,
-        }
-        # A bill's votes are found once its papers and a sitting's list are both there, in either order.
-        self._papers: dict[int, set[str]] = defaultdict(set)
-        self._listed: dict[int, list[ListedVote]] = defaultdict(list)
-
-    def begin(self) -> Iterator[Request]:
-        """The members, clubs and sittings, and what the selection asks for."""
+            raise ValueError(f"no term {self.selection.term!r} of the Sejm can be read, only {TERM}")
         for name in ("MP", "clubs", "proceedings"):
             yield Request(f"{TERM_URL}/{name}")
         for number in self.selection.bills:
@@ -63,8 +51,16 @@ class SejmSpider(SourceSpider):
 
     def follow(self, page: Page, answer: Answer) -> Iterable[Request]:
         """From an act to its bill, from a bill to its papers and votes, from lists to votes."""
-        follow = self._follow.get(page.name)
-        return follow(answer) if follow else ()
+        match page.name:
+            case "votings":
+                return self._follow_index(answer)
+            case "sitting-votes":
+                return self._follow_list(answer)
+            case "process":
+                return self._follow_process(answer)
+            case "act":
+                return self._follow_act(answer)
+        return ()
 
     def _follow_index(self, answer: Answer) -> Iterator[Request]:
         if self.selection.term:
@@ -74,13 +70,13 @@ class SejmSpider(SourceSpider):
             since = self.selection.since or dt.date.min
             yield from (_sitting_votes(sitting) for sitting, last in last_days.items() if last >= since)
 
-    def _follow_list(self, answer: Answer) -> Iterator[Request]:
-        for vote in list_votes(answer):
-            if self.selection.term:
-                yield _vote(vote)
-            else:
-                self._listed[vote.sitting].append(vote)
-                yield from self._votes_on_papers(vote.sitting)
+    def _follow_list(self, answer: Answer) -> Iterable[Request]:
+        listed = list_votes(answer)
+        if self.selection.term:
+            return map(_vote, listed)
+        sitting = listed[0].sitting
+        self._listed[sitting] = listed
+        return self._votes_on_papers(sitting)
 
     def _follow_process(self, answer: Answer) -> Iterator[Request]:
         process = read_json(answer, Process)
@@ -98,7 +94,7 @@ class SejmSpider(SourceSpider):
             yield from (_process(paper.number) for paper in act.prints if paper.term == TERM)
 
     def _votes_on_papers(self, sitting: int) -> Iterator[Request]:
-        for vote in self._listed[sitting]:
+        for vote in self._listed.get(sitting, ()):
             if self._papers[sitting].intersection(papers_in(vote.title, vote.topic)):
                 yield _vote(vote)
 

@@ -19,16 +19,9 @@ from scrapers.parliaments.poland.addresses import (
     vote_key,
     vote_page,
 )
-from scrapers.parliaments.poland.checks import check_ballots
+from scrapers.parliaments.poland.checks import check_ballots, known
 from scrapers.parliaments.poland.questions import papers_in, rule_for
-from scrapers.parliaments.poland.wire import (
-    BallotLabel,
-    BallotRow,
-    ListedVote,
-    Majority,
-    VoteDetail,
-    VotingDay,
-)
+from scrapers.parliaments.poland.wire import BallotLabel, BallotRow, ListedVote, VoteDetail, VotingDay
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 
@@ -37,7 +30,6 @@ METHODS: dict[str, Method] = {
     "ON_LIST": "electronic",
     "TRADITIONAL": "show_of_hands",
 }
-
 OPTIONS: dict[BallotLabel, Option] = {
     "YES": "yes",
     "NO": "no",
@@ -53,7 +45,7 @@ LEFT_OPEN: dict[BallotLabel, str] = {
 
 CAST: dict[str, Literal["yes", "no"]] = {"YES": "yes", "NO": "no"}
 
-THRESHOLD_BASES: dict[Majority, str] = {
+THRESHOLD_BASES: dict[str, str] = {
     "SIMPLE_MAJORITY": "more yes than no",
     "ABSOLUTE_MAJORITY": "more than half of the votes cast",
     "STATUTORY_MAJORITY": "more than half of all 460 seats",
@@ -89,7 +81,7 @@ def list_votes(answer: Answer) -> list[ListedVote]:
     """
     listed = read_json(answer, Listing)
     for vote in listed:
-        expect_asked(answer, {"term": vote.term, "sitting": vote.sitting})
+        expect_asked(answer, term=vote.term, sitting=vote.sitting)
     return listed
 
 
@@ -110,7 +102,9 @@ def read_vote(answer: Answer) -> Iterator[Vote]:
         PageError: An element is missing or unknown, the totals do not add up, or it is another vote.
     """
     vote = read_json(answer, VoteDetail)
-    expect_asked(answer, {"term": vote.term, "sitting": vote.sitting, "votingNumber": vote.voting_number})
+    expect_asked(answer, term=vote.term, sitting=vote.sitting, votingNumber=vote.voting_number)
+    method = known(answer, "$.kind", METHODS, vote.kind)
+    base = known(answer, "$.majorityType", THRESHOLD_BASES, vote.majority_type)
     rows = _rows(answer, vote)
     rule = rule_for(vote.title, vote.question)
     meaning = "for the candidate" if vote.kind == "ON_LIST" else rule.meaning
@@ -125,13 +119,13 @@ def read_vote(answer: Answer) -> Iterator[Vote]:
         documents=papers_in(vote.title, vote.topic),
         title=vote.title,
         question=vote.question,
-        method=METHODS[vote.kind],
+        method=method,
         ballots_status="published" if rows else "not_published",
         is_final=rule.is_final,
         meaning_of_yes=meaning,
         majority=vote.majority_type,
         threshold=vote.majority_votes,
-        threshold_base=None if meaning == "quorum check" else THRESHOLD_BASES[vote.majority_type],
+        threshold_base=None if meaning == "quorum check" else base,
         declared=tally(vote),
         outcome=None if meaning == "quorum check" else _outcome(vote),
         url=vote_page(vote.sitting, vote.voting_number),

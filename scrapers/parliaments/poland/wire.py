@@ -17,40 +17,6 @@ LocalTime = Annotated[dt.datetime, Meta(tz=False)]
 BallotLabel = Literal["YES", "NO", "ABSTAIN", "ABSENT", "PRESENT", "VOTE_VALID"]
 """The words of term 10. Older terms have others, which are unknown words here."""
 
-Majority = Literal[
-    "SIMPLE_MAJORITY",
-    "ABSOLUTE_MAJORITY",
-    "STATUTORY_MAJORITY",
-    "ABSOLUTE_STATUTORY_MAJORITY",
-    "MAJORITY_THREE_FIFTHS",
-    "MAJORITY_TWO_THIRDS",
-    "STATUTORY_MAJORITY_THREE_FIFTHS",
-    "STATUTORY_MAJORITY_TWO_THIRDS",
-]
-
-StageType = Literal[
-    "Start",
-    "ReadingReferral",
-    "Referral",
-    "Reading",
-    "SejmReading",
-    "Voting",
-    "CommitteeWork",
-    "CommitteeReport",
-    "PublicHearing",
-    "SenatePosition",
-    "SenatePositionConsideration",
-    "ToPresident",
-    "PresidentSignature",
-    "Veto",
-    "PresidentMotionConsideration",
-    "PresidentToTribunal",
-    "GovermentPosition",
-    "Opinion",
-    "End",
-]
-"""Steps of a process, in the source's spelling."""
-
 
 class Wire(Struct, frozen=True, kw_only=True, rename="camel"):
     """What all answers have in common: they are read only, and their fields are in camelCase."""
@@ -75,8 +41,8 @@ class ListedVote(Wire, frozen=True, kw_only=True):
     title: Text
     topic: Text | None = None
     description: Text | None = None
-    kind: Literal["ELECTRONIC", "ON_LIST", "TRADITIONAL"]
-    majority_type: Majority
+    kind: Text
+    majority_type: Text
     majority_votes: Count
     yes: Count
     no: Count
@@ -150,7 +116,7 @@ class ProcessStage(Wire, frozen=True, kw_only=True):
     """A step of a bill, with the steps within it."""
 
     stage_name: Text
-    stage_type: StageType | None = None
+    stage_type: Text | None = None
     date: dt.date | None = None
     sitting_num: Number | None = None
     print_number: Text | None = None

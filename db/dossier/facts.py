@@ -1,0 +1,105 @@
+"""What the files of the dossier say: curated facts, each with its source and how well it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Annotated
+
+import msgspec
+import yaml
+from msgspec import Meta, Struct
+
+from db.records import Bill, BillStage, Confidence, Vote
+
+Text = Annotated[str, Meta(min_length=1)]
+Key = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class DossierError(Exception):
+    """A file of the dossier cannot be taken in. The message names the file, the entry and the field."""
+
+    def __init__(self, file: str, entry: str, field: str, problem: str) -> None:
+        super().__init__(f"{file}: {entry}: {field}: {problem}")
+
+
+class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One curated fact: a bill, a step of a bill, or a vote."""
+
+    key: Key
+    source_url: Annotated[str, Meta(pattern=r"^https://\S+$")]
+    source_name: Text
+    confidence: Confidence
+    checked: dt.date
+    """When somebody last compared the fact with its source."""
+    note: Text | None = None
+    """What a reader should know: what is disputed, inferred, or not known."""
+    bill: Bill | None = None
+    stage: BillStage | None = None
+    vote: Vote | None = None
+
+    def __post_init__(self) -> None:
+        """Make sure that the entry is one fact, under a key that outlives a corrected date.
+
+        Raises:
+            ValueError: It is not.
+        """
+        if sum(record is not None for record in (self.bill, self.stage, self.vote)) != 1:
+            raise ValueError("says not exactly one of bill, stage and vote")
+        if self.stage is not None and self.stage.stage.identifier is None:
+            raise ValueError("its stage has no identifier")
+
+    @property
+    def record(self) -> Bill | BillStage | Vote:
+        """The one thing that it says."""
+        record = self.bill or self.stage or self.vote
+        assert record is not None  # noqa: S101  no entry is made without one
+        return record
+
+
+def entries() -> tuple[Entry, ...]:
+    """All entries of the dossier, file by file.
+
+    Raises:
+        DossierError: A file cannot be taken in, or two entries have the same key.
+    """
+    folder = [file for file in files(__package__).iterdir() if file.name.endswith(".yaml")]
+    texts = {file.name: file.read_text(encoding="utf-8") for file in folder}
+    found = [(name, entry) for name in sorted(texts) for entry in read_entries(name, texts[name])]
+    times = Counter(entry.key for _, entry in found)
+    for name, entry in found:
+        if times[entry.key] > 1:
+            raise DossierError(name, entry.key, "key", "another entry has it too")
+    return tuple(entry for _, entry in found)
+
+
+def read_entries(file: str, text: str) -> Iterator[Entry]:
+    """The entries of one file.
+
+    Raises:
+        DossierError: It is not a list of entries in YAML, or an entry lacks or misnames something.
+    """
+    for number, raw in enumerate(_load(file, text), 1):
+        try:
+            yield msgspec.convert(raw, Entry)
+        except msgspec.ValidationError as error:
+            problem, _, path = str(error).partition(" - at ")
+            raise DossierError(file, _name(number, raw), path.strip("`") or "$", problem) from error
+
+
+def _load(file: str, text: str) -> list[object]:
+    try:
+        found = yaml.safe_load(text)
+    # A day that no calendar has is a ValueError in PyYAML.
+    except (yaml.YAMLError, ValueError) as error:
+        raise DossierError(file, "whole file", "$", str(error)) from error
+    if not isinstance(found, list):
+        raise DossierError(file, "whole file", "$", "not a list of entries")
+    return found
+
+
+def _name(number: int, raw: object) -> str:
+    key = raw.get("key") if isinstance(raw, dict) else None
+    return key if isinstance(key, str) else f"entry {number}"

@@ -1,0 +1,234 @@
+import pytest
+from reading import words
+
+
+def fact(page, name):
+    """The value beside a name in the list of facts."""
+    return words(page.find("dt", string=name).find_next_sibling("dd"))
+
+
+def table(page, css_class):
+    return [
+        [words(cell) for cell in row.find_all(["td", "th"])]
+        for row in page.find("table", class_=css_class).tbody.find_all("tr")
+    ]
+
+
+def ballot_of(page, member):
+    return words(
+        page.find("table", class_="ballots")
+        .find_parent("div", class_="groups")
+        .find("a", string=member)
+        .find_parent("tr")
+    )
+
+
+@pytest.fixture(scope="module")
+def final(reader):
+    return reader.page("/votes/xa-1-1")
+
+
+def test_votes_are_listed_by_chamber(reader):
+    page = reader.page("/votes")
+    assert [words(heading) for heading in page.find_all("h2")] == [
+        "Chamber of Elsewhere, Elsewhere",
+        "Chamber of Nowhere, Nowhere",
+    ]
+    assert "4 votes as a table" in words(page)
+
+
+def test_the_page_of_a_vote_is_headed_by_its_title_in_english(final):
+    assert words(final.h1) == "The whole Bill on Nothing"
+    assert "De nihilo" in words(final.main)
+
+
+def test_the_time_is_that_of_the_chamber_and_the_date_that_of_the_sitting(final):
+    assert fact(final, "When") == "1 March 2025 , vote 1; taken 2 March 2025, 00:30 Europe/Warsaw"
+
+
+def test_what_a_yes_meant_is_said_in_plain_words(final):
+    assert fact(final, "What a yes meant") == "A yes was a vote for the bill ."
+
+
+def test_an_unknown_meaning_of_yes_is_not_known(reader):
+    assert fact(reader.page("/votes/xa-1-2"), "What a yes meant") == "not known"
+
+
+def test_a_yes_in_a_quorum_check_decides_nothing(reader):
+    page = reader.page("/votes/xa-1-4")
+    assert fact(page, "What a yes meant").endswith("a yes shows presence and decides nothing.")
+
+
+def test_an_outcome_that_the_source_does_not_print_is_said_to_be_derived(final):
+    outcome = fact(final, "Outcome")
+    assert outcome.startswith("passed ; the source prints no word on it")
+    assert fact(final, "Majority required") == "simple; 3 yes votes needed (those voting yes or no)"
+
+
+def test_an_outcome_is_shown_in_the_source_s_own_words(reader):
+    outcome = fact(reader.page("/votes/xa-1-4"), "Outcome")
+    assert outcome == "no decision ; in the source's words: “Adsunt”"
+
+
+def test_an_unknown_outcome_is_not_known(reader):
+    assert fact(reader.page("/votes/xa-1-2"), "Outcome") == "not known"
+
+
+def test_the_declared_and_the_counted_tally_stand_side_by_side(final):
+    assert table(final, "tallies") == [
+        ["yes", "5", "5", "45.5%"],
+        ["no", "2", "2", "18.2%"],
+        ["abstained", "2", "2", "18.2%"],
+        ["present, not voting", "— not known", "1", "— not known"],
+        ["absent", "2", "2", "18.2%"],
+    ]
+
+
+def test_factions_are_shown_with_their_split(final):
+    assert [row[:-1] for row in table(final, "factions")] == [
+        ["Blue", "4", "1", "0", "0", "0", "0", "5"],
+        ["Green", "1", "0", "2", "1", "0", "0", "4"],
+        ["Red", "0", "1", "0", "0", "1", "1", "3"],
+    ]
+
+
+def test_every_member_s_ballot_is_shown_under_the_faction(final):
+    groups = {
+        group.h3.find(string=True).strip(): [words(link) for link in group.find_all("a")]
+        for group in final.find_all("section", class_="group")
+    }
+    assert groups["Red"] == ["Member 010", "Member 011", "Member 012"]
+    assert sum(map(len, groups.values())) == 12
+
+
+def test_present_and_not_voting_is_kept_apart_from_absent(final):
+    assert ballot_of(final, "Member 009").startswith("Member 009 present, not voting")
+    assert ballot_of(final, "Member 011") == "Member 011 absent Away"
+    assert ballot_of(final, "Member 012") == "Member 012 absent, excused Away with leave"
+
+
+def test_a_derived_ballot_names_its_rule_and_the_source_s_word(final):
+    assert ballot_of(final, "Member 009").endswith("derived: no button pressed though present Silent")
+
+
+def test_a_vote_links_to_its_bill_and_says_that_the_link_is_derived(final):
+    assert final.find("a", href="/bills/xa-bill-1")
+    assert fact(final, "Bill").endswith("(concluded from the papers in the question)")
+
+
+def test_a_vote_names_its_papers_and_its_official_page(final):
+    assert fact(final, "Papers") == "7 Report on Nothing"
+    assert fact(final, "Official page") == "https://assembly.example/page/1"
+
+
+def test_a_vote_says_where_it_comes_from(final):
+    assert fact(final, "Origin") == "live fetched from the source"
+    assert fact(final, "Address") == "https://assembly.example/votes/1"
+    assert fact(final, "Retrieved") == "2 March 2025, 04:00 UTC"
+    assert fact(final, "SHA-256 of the answer") == "2" * 64
+    assert fact(final, "Licence") == "Nowhere open licence"
+    assert fact(final, "Credit") == "Credit: Nowhere"
+    assert fact(final, "Our reading of such pages is") == "proven"
+
+
+def test_a_vote_of_the_dossier_names_its_source_and_confidence(reader):
+    page = reader.page("/votes/xb-1-2")
+    assert fact(page, "Origin") == "dossier a curated fact"
+    assert fact(page, "Source") == "Gazette of Elsewhere"
+    assert fact(page, "Confidence") == "single source"
+    assert fact(page, "Note") == "Tally only"
+
+
+def test_a_figure_printed_otherwise_elsewhere_is_shown(final):
+    assert "Also printed in the minutes: 6 yes 2 no" in words(final.main)
+    section = final.find("h3", id="discrepancies").find_next("table")
+    assert words(section.tbody) == "yes 5 6 the minutes"
+
+
+def test_ballots_that_do_not_add_up_are_shown(reader):
+    section = reader.page("/votes/xa-1-2").find("h3", id="discrepancies").find_next("table")
+    assert words(section.tbody) == "no 3 2 sum of the ballots"
+
+
+def test_figures_that_agree_are_no_discrepancy(reader):
+    assert reader.page("/votes/xa-1-4").find("h3", id="discrepancies") is None
+
+
+def test_a_changed_ballot_is_shown_with_both_values(final):
+    changed = words(final.find("h2", id="revisions").find_next("table").tbody)
+    assert "Member 005: ballot Aye (Blue) Nay (Blue)" in changed
+    assert "De nihil De nihilo" in changed
+
+
+def test_revisions_of_a_vote_with_a_longer_key_are_not_shown(final):
+    assert "Somebody else's" not in words(final.main)
+
+
+def test_a_withdrawn_ballot_is_not_counted_among_the_ballots(reader):
+    text = reader.text("/votes/xa-1-2")
+    assert "Member 011" in text
+    assert "Member 012" not in text
+
+
+def test_a_vote_on_a_list_shows_the_candidates_and_each_member_s_choices(reader):
+    page = reader.page("/votes/xa-1-3")
+    candidates = page.find("caption", string="Candidates").find_parent("table")
+    assert words(candidates.tbody) == "1 CANDIDATE A 2 2 CANDIDATE B 1"
+    assert (
+        ballot_of(page, "Member 001") == "Member 001 voted on a list CANDIDATE A: yes; CANDIDATE B: no Valid"
+    )
+
+
+def test_a_vote_on_a_list_has_no_tally_of_yes_and_no(reader):
+    options = [row[0] for row in table(reader.page("/votes/xa-1-3"), "tallies")]
+    assert options == ["abstained", "present, not voting", "absent"]
+
+
+def test_a_partial_vote_says_so_and_counts_nothing(reader):
+    page = reader.page("/votes/xb-1-1")
+    assert "Only some ballots are known: 1 of them." in words(page.main)
+    assert page.find("table", class_="factions") is None
+    assert [row[1:] for row in table(page, "tallies")] == [
+        ["7", "58.3%"],
+        ["1", "8.3%"],
+        ["— not known", "— not known"],
+        ["— not known", "— not known"],
+        ["4", "33.3%"],
+    ]
+    assert ballot_of(page, "Member 012") == "Member 012 no Nay"
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("xb-1-2", "have not been collected. That says nothing about who took part."),
+        ("xb-1-3", "did not publish the ballots"),
+        ("xb-1-4", "The vote was secret"),
+        ("xb-1-5", "decided without a vote being counted"),
+    ],
+)
+def test_a_vote_without_ballots_says_why(reader, key, sentence):
+    page = reader.page(f"/votes/{key}")
+    assert sentence in words(page.main)
+    assert page.find("table", class_="ballots") is None
+
+
+def test_a_vote_without_ballots_shows_no_zeros(reader):
+    for row in table(reader.page("/votes/xb-1-4"), "tallies"):
+        assert row[1:] == ["— not known", "— not known"]
+
+
+def test_an_annulled_vote_says_so(reader):
+    assert "The chamber declared this vote void." in reader.text("/votes/xb-1-3")
+
+
+def test_an_unknown_vote_is_a_page_that_helps(reader):
+    answer = reader.get("/votes/xa-99-99")
+    assert answer.status_code == 404
+    assert "There is no vote with the key xa-99-99 in this database." in answer.text
+    assert 'href="/votes"' in answer.text
+
+
+def test_a_hostile_key_is_shown_as_text(reader):
+    answer = reader.get("/votes/<script>alert(1)<")
+    assert "<script>alert" not in answer.text

@@ -1,0 +1,158 @@
+"""The first dossier itself: the bills on leaving the Ottawa Convention, as far as public facts go."""
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from db.database import open_database
+from db.dossier import entries, load_dossier
+from db.records import BillStage, Vote
+from db.writer import Writer
+from scrapers.intake import register_all
+from scrapers.pages import parliaments
+
+POLISH = "pl-sejm-10-ottawa-final"
+FINNISH = "fi-eduskunta-2025-ottawa-final"
+ENTRIES = entries()
+
+
+@pytest.fixture(scope="module")
+def db():
+    opened = open_database(":memory:")
+    with opened.atomic():
+        register_all(Writer(opened))
+    load_dossier(opened)
+    yield opened
+    opened.close()
+
+
+def row(db, key):
+    (found,) = db.query("SELECT * FROM votes WHERE key = ?", [key])
+    return found
+
+
+def declared(found):
+    return [found[f"declared_{name}"] for name in ("yes", "no", "abstain", "absent")]
+
+
+def stages(db, bill):
+    return dict(
+        db.execute(
+            "SELECT kind, date FROM stages WHERE bill_key = ? AND date_precision = 'day'"
+            " AND kind IN ('first reading', 'third reading', 'submission', 'final vote', 'deposit', 'effect')",
+            [bill],
+        ).fetchall()
+    )
+
+
+def test_the_sejm_voted_413_to_15_with_3_abstentions(db):
+    vote = row(db, POLISH)
+    assert (vote["date"], declared(vote)) == ("2025-06-25", [413, 15, 3, None])
+
+
+def test_how_many_deputies_did_not_vote_is_an_inference_and_stays_unknown(db):
+    assert row(db, POLISH)["declared_absent"] is None
+
+
+def test_the_ballots_of_the_sejm_were_not_collected(db):
+    vote = row(db, POLISH)
+    assert (vote["ballots_status"], vote["counted_yes"], vote["number"]) == ("not_collected", None, None)
+
+
+def test_the_number_of_the_polish_print_is_said_to_be_unknown(db):
+    assert db.execute("SELECT number, is_tracked FROM bills WHERE key = 'pl-sejm-10-ottawa'").fetchall() == [
+        ("print number not known", 1)
+    ]
+
+
+def test_the_eduskunta_voted_157_to_18_with_24_absent(db):
+    vote = row(db, FINNISH)
+    assert (vote["date"], declared(vote)) == ("2025-06-19", [157, 18, 0, 24])
+
+
+def test_the_finnish_tally_makes_199_because_the_speaker_does_not_vote(db):
+    assert sum(declared(row(db, FINNISH))) == 199
+
+
+def test_the_one_finnish_ballot_is_the_one_that_the_public_record_names(db):
+    assert db.execute("SELECT vote_key, person, person_key, option FROM ballots").fetchall() == [
+        (FINNISH, "Eva Biaudet", "fi-eduskunta-351", "no")
+    ]
+    assert row(db, FINNISH)["ballots_status"] == "partial"
+
+
+def test_her_identifier_is_the_one_of_the_recorded_vote():
+    table = files("scrapers.sample").joinpath("tables", "finland", "ballots.csv")
+    lines = table.read_text(encoding="utf-8").splitlines()
+    found = [
+        line for line in csv.DictReader(lines) if (line["sukunimi"], line["etunimi"]) == ("Biaudet", "Eva")
+    ]
+    assert [(line["henkilonumero"], line["ryhma"]) for line in found] == [("351", "r")]
+
+
+def test_both_votes_are_final_and_for_their_bill(db):
+    found = db.execute("SELECT key, bill_key, is_final, meaning_of_yes, outcome FROM votes ORDER BY key")
+    assert found.fetchall() == [
+        (FINNISH, "fi-eduskunta-he-56-2025", 1, "for the bill", "passed"),
+        (POLISH, "pl-sejm-10-ottawa", 1, "for the bill", "passed"),
+    ]
+
+
+def test_the_polish_steps_whose_day_is_known(db):
+    assert stages(db, "pl-sejm-10-ottawa") == {
+        "first reading": "2025-05-20",
+        "third reading": "2025-06-25",
+        "deposit": "2025-08-20",
+        "effect": "2026-02-20",
+    }
+
+
+def test_the_finnish_steps_whose_day_is_known(db):
+    assert stages(db, "fi-eduskunta-he-56-2025") == {
+        "submission": "2025-05-28",
+        "final vote": "2025-06-19",
+        "deposit": "2025-07-10",
+        "effect": "2026-01-10",
+    }
+
+
+@pytest.mark.parametrize("kind", ["second chamber", "signature"])
+def test_a_disputed_day_is_left_at_its_month_and_unverified(db, kind):
+    assert db.execute(
+        "SELECT date_precision, confidence, note IS NOT NULL FROM stages"
+        " JOIN dossier_entries ON dossier_entries.id = dossier_entry_id"
+        " WHERE bill_key = 'pl-sejm-10-ottawa' AND kind = ?",
+        [kind],
+    ).fetchall() == [("month", "unverified", 1)]
+
+
+def test_every_vote_that_a_step_names_is_there():
+    votes = {entry.record.key for entry in ENTRIES if isinstance(entry.record, Vote)}
+    named = {entry.record.stage.vote for entry in ENTRIES if isinstance(entry.record, BillStage)}
+    assert named - {None} == votes
+
+
+def test_steps_of_a_bill_have_places_of_their_own():
+    places = [(e.record.bill, e.record.position) for e in ENTRIES if isinstance(e.record, BillStage)]
+    assert len(set(places)) == len(places)
+
+
+def test_a_source_without_the_address_of_its_page_says_so():
+    for entry in ENTRIES:
+        host_only = entry.source_url.count("/") == 2
+        assert host_only == ("(host only)" in entry.source_name), entry.key
+
+
+def test_the_dossier_names_only_chambers_and_terms_of_the_descriptors():
+    terms = {term.key for parliament in parliaments() for term in parliament.terms}
+    found = [entry.record for entry in ENTRIES if not isinstance(entry.record, BillStage)]
+    assert {record.term for record in found} <= terms
+
+
+def test_loading_it_again_writes_no_row(db):
+    assert load_dossier(db) == 0
+
+
+def test_no_foreign_key_is_broken(db):
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -1,0 +1,145 @@
+"""How the spider walks, and what the descriptor says of politeness."""
+
+import datetime as dt
+import itertools
+import json
+
+import pytest
+from invented_eduskunta import API, answer, hit, matter, search, vote
+from scrapy import Request
+from scrapy.utils.request import fingerprint
+
+from scrapers.pages import PageError
+from scrapers.parliaments.finland import MATTER, MATTER_VOTES, PARLIAMENT, SEARCH, VOTE
+from scrapers.parliaments.finland.keys import address
+from scrapers.parliaments.finland.lists import votes_of_year
+from scrapers.parliaments.finland.spider import EduskuntaSpider
+from scrapers.spiders import Selection
+
+VOTES_OF_MATTER = "taysistunnot/asian-aanestykset/HE%207%2F2025%20vp"
+
+
+def begun(**selection):
+    return list(EduskuntaSpider(selection=Selection(**selection)).begin())
+
+
+def followed(page, given, **selection):
+    requests = EduskuntaSpider(selection=Selection(**selection)).follow(page, given)
+    return [request.url.removeprefix(f"{API}/") for request in requests]
+
+
+def test_by_default_the_tracked_bill_and_its_votes_are_asked_for():
+    assert [request.url for request in begun()] == [
+        f"{API}/valtiopaivaasiat/HE%2056%2F2025%20vp",
+        f"{API}/taysistunnot/asian-aanestykset/HE%2056%2F2025%20vp",
+    ]
+
+
+def test_named_bills_are_asked_for_instead():
+    assert [request.url for request in begun(bills=("KAA 4/2022 vp",))] == [
+        f"{API}/valtiopaivaasiat/KAA%204%2F2022%20vp",
+        f"{API}/taysistunnot/asian-aanestykset/KAA%204%2F2022%20vp",
+    ]
+
+
+def test_a_term_is_searched_by_its_parliamentary_year():
+    (request,) = begun(term="2025")
+    assert (request.method, request.url) == ("POST", f"{API}/search")
+    assert json.loads(request.body) == votes_of_year(2025)
+
+
+def test_a_term_and_a_bill_are_both_asked_for():
+    assert len(begun(term="2025", bills=("HE 7/2025 vp",))) == 3
+
+
+def test_a_search_waits_in_a_slot_of_its_own():
+    (request,) = begun(term="2025")
+    slot = PARLIAMENT.download_slots[request.meta["download_slot"]]
+    assert slot["delay"] >= 3000 / 450
+    assert not slot["randomize_delay"]
+
+
+def test_other_requests_wait_a_second_one_at_a_time():
+    slot = PARLIAMENT.download_slots["api.eduskunta.fi"]
+    assert (slot["delay"], slot["concurrency"]) == (1.0, 1)
+
+
+def test_a_slash_in_an_identifier_stays_encoded_in_a_request():
+    assert Request(address("valtiopaivaasiat", "HE 7/2025 vp")).url.endswith("/HE%207%2F2025%20vp")
+
+
+def test_a_slash_in_an_identifier_is_told_apart_from_one_in_the_path():
+    encoded, bare = Request(f"{API}/a/HE%207%2F2025"), Request(f"{API}/a/HE%207/2025")
+    assert fingerprint(encoded) != fingerprint(bare)
+
+
+def test_searches_are_told_apart_by_their_bodies():
+    assert len({fingerprint(begun(term=year)[0]) for year in ("2024", "2025")}) == 2
+
+
+def test_the_members_of_a_vote_are_followed():
+    given = answer("taysistunnot/aanestykset/2025-3-2", vote())
+    assert followed(VOTE, given) == [f"kansanedustajat/{number}" for number in range(1, 6)]
+
+
+def test_the_votes_of_a_matter_are_followed():
+    given = answer(VOTES_OF_MATTER, [{"id": "2025-3-1"}, {"id": "2025-3-2"}])
+    assert followed(MATTER_VOTES, given) == [
+        "taysistunnot/aanestykset/2025-3-1",
+        "taysistunnot/aanestykset/2025-3-2",
+    ]
+
+
+def test_the_votes_of_a_search_are_followed_and_then_the_rest_of_it():
+    body = json.dumps(votes_of_year(2025)).encode()
+    given = answer("search", search(hit("2025-3-1"), total=2), method="POST", request_body=body)
+    assert followed(SEARCH, given) == ["taysistunnot/aanestykset/2025-3-1", "search"]
+
+
+def test_votes_before_the_day_asked_for_are_left_out():
+    hits = hit("2025-3-1", "2025-03-03+02:00"), hit("2025-3-2", "2025-03-04+02:00")
+    given = answer("search", search(*hits), method="POST")
+    assert followed(SEARCH, given, since=dt.date(2025, 3, 4)) == ["taysistunnot/aanestykset/2025-3-2"]
+
+
+def test_a_vote_of_an_unknown_day_is_not_left_out():
+    given = answer(VOTES_OF_MATTER, [{"id": "2025-3-1"}])
+    assert followed(MATTER_VOTES, given, since=dt.date(2025, 3, 4)) == ["taysistunnot/aanestykset/2025-3-1"]
+
+
+def test_nothing_is_followed_from_a_matter():
+    assert followed(MATTER, answer("valtiopaivaasiat/HE%207%2F2025%20vp", matter())) == []
+
+
+def test_following_an_answer_that_cannot_be_read_is_a_named_error():
+    with pytest.raises(PageError):
+        followed(VOTE, answer("taysistunnot/aanestykset/2025-3-2", {}))
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "name"),
+    [
+        ("taysistunnot/aanestykset/2025-3-2", "GET", "vote"),
+        (VOTES_OF_MATTER, "GET", "votes of a matter"),
+        ("valtiopaivaasiat/HE%207%2F2025%20vp", "GET", "matter"),
+        ("kansanedustajat/1", "GET", "member"),
+        ("search", "POST", "search"),
+    ],
+)
+def test_each_address_has_its_page(path, method, name):
+    assert PARLIAMENT.page_for(f"{API}/{path}", method).name == name
+
+
+@pytest.mark.parametrize("path", ["kansanedustajat", "taysistunnot/uusimmat-aanestykset", "search?q=%7B%7D"])
+def test_addresses_that_we_do_not_read_have_no_page(path):
+    assert PARLIAMENT.page_for(f"{API}/{path}") is None
+
+
+def test_the_parliamentary_years_follow_each_other_without_a_gap():
+    years = PARLIAMENT.terms[:3]
+    gaps = {later.start - earlier.end for earlier, later in itertools.pairwise(years)}
+    assert gaps == {dt.timedelta(days=1)}
+
+
+def test_the_name_of_the_spider_is_the_name_of_the_parliament():
+    assert EduskuntaSpider.name == PARLIAMENT.name

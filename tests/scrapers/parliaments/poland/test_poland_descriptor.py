@@ -1,0 +1,57 @@
+import pytest
+from poland_answers import API
+
+from scrapers.pages import page_for
+from scrapers.parliaments.poland import PARLIAMENT
+
+PAGES = {
+    "votings": f"{API}/votings",
+    "sitting-votes": f"{API}/votings/37",
+    "vote": f"{API}/votings/37/66",
+    "members": f"{API}/MP",
+    "clubs": f"{API}/clubs",
+    "sittings": f"{API}/proceedings",
+    "sitting": f"{API}/proceedings/37",
+    "process": f"{API}/processes/18073-z",
+    "print": f"{API}/prints/1334-A",
+    "act": "https://api.sejm.gov.pl/eli/acts/DU/2025/1008",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_address_has_its_page(name):
+    assert page_for(PAGES[name]).name == name
+
+
+def test_no_page_is_without_an_address():
+    assert {page.name for page in PARLIAMENT.pages} == set(PAGES)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{API}/votings/search",
+        f"{API}/MP/1",
+        f"{API}/proceedings/current",
+        "https://api.sejm.gov.pl/sejm/term9/votings/1/1",
+        "https://api-sejm.gov.pl/sejm/term10/MP",
+    ],
+)
+def test_other_addresses_have_none(url):
+    assert PARLIAMENT.page_for(url) is None
+
+
+def test_a_query_does_not_change_the_page():
+    assert PARLIAMENT.page_for(f"{API}/MP?limit=1").name == "members"
+
+
+def test_every_page_belongs_to_a_source():
+    assert {page.source for page in PARLIAMENT.pages} == {source.key for source in PARLIAMENT.sources}
+
+
+def test_the_sejm_is_asked_two_at_a_time_with_a_pause():
+    assert PARLIAMENT.download_slots == {"api.sejm.gov.pl": {"delay": 0.4, "concurrency": 2}}
+
+
+def test_the_name_is_the_countrys():
+    assert PARLIAMENT.name == "poland"
