@@ -12,7 +12,7 @@ run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa serve --database $(DATABASE) --port $(PORT)
 
 test: install  ## every test
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --numprocesses 2
 
 lint: install  ## ruff with everything on, and its formatter
 	$(BIN)/ruff check

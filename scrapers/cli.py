@@ -23,7 +23,6 @@ from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
 from scrapers.pages import Answer, PageError, page_for, parliaments
 from scrapers.rebuild import rebuild
-from scrapers.serving import NoDatabase, serve
 from scrapers.spiders import Selection
 
 GOOD_ENDINGS = {"ok"}
@@ -191,6 +190,8 @@ def serve_command(database: Path, host: str, port: int) -> None:
     Example:
       ottawa serve --database ottawa.db --port 8001
     """
+    from scrapers.serving import NoDatabase, serve  # noqa: PLC0415  Datasette is slow to import, and only here
+
     try:
         serve(database, host, port)
     except NoDatabase as error:

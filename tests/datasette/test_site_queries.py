@@ -56,7 +56,8 @@ def test_no_and_abstentions_on_final_votes_are_told_apart(reader):
 
 
 def test_a_query_about_one_vote_finds_no_other(reader):
-    assert rows(reader, "no-or-abstained", vote_key="xb-1-1") == []
+    found = rows(reader, "no-or-abstained", vote_key="xb-1-1")
+    assert [(row["vote_key"], row["person"]) for row in found] == [("xb-1-1", "Member 012")]
 
 
 def test_ballots_unlike_the_majority_of_the_faction_are_found(reader):

@@ -4,7 +4,7 @@ import pytest
 from invented_house import MOMENT, ballot, faction, person, vote, who
 
 from db.people import People
-from db.records import Membership
+from db.records import Membership, Person
 from db.rows import ContradictionError, Rows
 
 LATER = "2025-02-02T10:00:00.000+00:00"
@@ -64,13 +64,14 @@ def test_two_identifiers_of_one_key_are_a_named_error(identify):
 
 
 def test_ids_of_a_transaction_that_was_rolled_back_are_forgotten(house, people, identify):
-    with pytest.raises(RuntimeError), house.db.atomic():
-        identify()
-        people.faction("zz-house", None, "Blue", house.provenance())
-        raise RuntimeError
+    given = house.provenance()
+    house.db.execute("BEGIN")
+    identify()
+    people.faction("zz-house", None, "Blue", given)
+    house.db.execute("ROLLBACK")
     people.forget()
     identify()
-    people.faction("zz-house", None, "Blue", house.provenance())
+    people.faction("zz-house", None, "Blue", given)
     assert house.row("SELECT count(*) FROM persons") == (1,)
     assert house.row("SELECT count(*) FROM factions") == (1,)
 
@@ -96,7 +97,7 @@ def test_a_year_of_birth_alone_is_kept(house):
 def test_a_register_read_twice_writes_once(house):
     again = person(1, memberships=(seat(), seat(faction="Blue")))
     house.says(again)
-    assert house.says(again) == 1  # the note of the response
+    assert house.says(again) == 0
 
 
 def test_a_seat_and_a_place_in_a_faction_are_two_memberships(house):
@@ -188,13 +189,9 @@ def test_a_label_is_another_faction_in_another_term(house, people):
 
 
 def test_a_person_who_changed_their_name_keeps_the_old_one(house):
-    house.says(person(1))
-    house.says(type(person(1))(id=who(1, family_name="001-Smith")))
+    house.says(Person(id=who(1)))
+    house.says(Person(id=who(1, family_name="001-Smith")))
     assert house.row("SELECT name FROM persons") == ("Member 001-Smith",)
     assert house.row("SELECT count(*) FROM person_names") == (2,)
     changed = dict(house.rows("SELECT column_name, old_value FROM revisions"))
-    assert changed == {
-        "name": "Member 001",
-        "family_name": "001",
-        "withdrawn_at": None,
-    }
+    assert changed == {"name": "Member 001", "family_name": "001"}

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented_house import MOMENT, URL
+from invented_house import MOMENT, URL, House
 
 from db.database import open_database
 from db.rows import Provenance, Rows, value_of
@@ -18,6 +18,8 @@ BILL = {
     "is_stated": 1,
 }
 MENTION = {name: BILL[name] for name in ("key", "chamber", "number")} | {"title": "?", "is_stated": 0}
+BETTER = [("sample", "dossier"), ("dossier", "live"), ("sample", "live")]
+"""Pairs of origins: the second may replace the first."""
 FACTION = {"key": "zz-house-blue", "chamber": "zz-house", "label": "Blue", "is_stated": 0}
 
 
@@ -122,14 +124,14 @@ def test_a_live_mention_is_filled_in_by_the_dossier(house, put):
     assert (bill(house)["title"], bill(house)["origin"]) == ("Lex de nihilo", "dossier")
 
 
-@pytest.mark.parametrize(("first", "second"), [("sample", "dossier"), ("dossier", "live"), ("sample", "live")])
+@pytest.mark.parametrize(("first", "second"), BETTER)
 def test_a_better_origin_replaces_a_row(house, put, first, second):
     put(first)
     assert put(second, title="Lex nova").is_accepted
     assert (bill(house)["title"], bill(house)["origin"]) == ("Lex nova", second)
 
 
-@pytest.mark.parametrize(("first", "second"), [("dossier", "sample"), ("live", "dossier"), ("live", "sample")])
+@pytest.mark.parametrize(("second", "first"), BETTER)
 def test_a_worse_origin_replaces_nothing(house, put, first, second):
     put(first)
     assert not put(second, title="Lex falsa").is_accepted
@@ -246,7 +248,7 @@ def test_nothing_else_is_stored(value):
         value_of(value)
 
 
-@given(st.datetimes(timezones=st.timezones(), min_value=dt.datetime(1900, 1, 2)))
+@given(st.datetimes(timezones=st.timezones()).filter(lambda moment: 1 < moment.year < 9999))
 def test_a_moment_is_stored_in_utc_whatever_its_zone(moment):
     stored = value_of(moment)
     assert stored.endswith("+00:00")
@@ -255,8 +257,6 @@ def test_a_moment_is_stored_in_utc_whatever_its_zone(moment):
 
 @given(st.lists(st.tuples(st.sampled_from(["live", "sample"]), st.text(max_size=5)), max_size=8))
 def test_every_change_of_a_value_can_be_retraced(said):
-    from invented_house import House
-
     house = House(open_database(":memory:"))
     rows = Rows(house.db)
     for origin, title in said:

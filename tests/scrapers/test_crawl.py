@@ -9,7 +9,7 @@ import time
 
 import pytest
 from invented_sejm import API, answers, encode
-from loopback import Reply, ottawa, serving
+from loopback import REROUTED, Reply, ottawa, serving
 
 TERM = ("crawl", "poland", "--term", "10")
 UNCOMPARED = {"runs", "run_problems", "_sqlite_migrations"}
@@ -119,8 +119,8 @@ def test_a_corrected_ballot_becomes_a_revision(tmp_path):
     assert {(old.split()[0], new.split()[0]) for old, new in changed} == {("YES", "NO"), ("NO", "YES")}
 
 
-def altered(change):
-    found = copy.deepcopy(answers()[VOTE])
+def altered(number, change):
+    found = copy.deepcopy(TROUBLED[f"{API}/votings/3/{number}"])
     change(found)
     return Reply(encode(found))
 
@@ -137,71 +137,111 @@ def total(vote):
     vote["yes"] += 1
 
 
+TROUBLED = answers(sittings=3, votes=16)
 HTML = {"Content-Type": "text/html"}
-WHOLE = encode(answers()[VOTE])
+WHOLE = encode(TROUBLED[f"{API}/votings/3/4"])
+
 QUARANTINED = {
-    "an unknown label": (altered(label), "MAYBE"),
-    "a missing ballot": (altered(ballot), "votes"),
-    "a tally that does not add up": (altered(total), "yes"),
+    "an unknown label": (1, altered(1, label), "MAYBE"),
+    "a missing ballot": (2, altered(2, ballot), "votes"),
+    "a tally that does not add up": (3, altered(3, total), "yes"),
     "a firewall's page with status 200": (
+        4,
         Reply(b"<html><title>Request Rejected</title></html>", headers=HTML),
         "Request Rejected",
     ),
-    "JSON labelled as HTML": (Reply(WHOLE, headers=HTML), "Content-Type"),
-    "half of the JSON": (Reply(WHOLE[: len(WHOLE) // 2]), "body"),
-    "an empty body": (Reply(b""), "body"),
+    "JSON labelled as HTML": (5, Reply(WHOLE, headers=HTML), "Content-Type"),
+    "half of the JSON": (6, Reply(WHOLE[: len(WHOLE) // 2]), "body"),
+    "an empty body": (7, Reply(b""), "body"),
+    "the answer to another question": (8, Reply(WHOLE), "votingNumber"),
 }
-
-
-@pytest.mark.parametrize("fault", QUARANTINED)
-def test_what_cannot_be_read_is_quarantined_and_the_rest_is_stored(fault, tmp_path):
-    reply, named = QUARANTINED[fault]
-    with serving(replies({VOTE: [reply]})) as source:
-        run = ottawa(*TERM, folder=tmp_path, source=source)
-    assert run.returncode == 1
-    ((reason,),) = query(tmp_path, "SELECT reason FROM responses WHERE state = 'quarantined'")
-    assert VOTE in reason
-    assert named in reason
-    assert VOTE in run.stdout
-    assert query(tmp_path, "SELECT count(*) FROM votes WHERE origin = 'live'") == [(5,)]
-
-
 FAILED = {
-    "500 for ever": ([Reply(status=500)], "failed", "HTTP 500"),
-    "not there": ([Reply(status=404)], "failed", "HTTP 404"),
-    "forbidden": ([Reply(status=403)], "refused", "HTTP 403"),
+    "500 for ever": (9, [Reply(status=500)], "failed", "HTTP 500"),
+    "not there": (10, [Reply(status=404)], "failed", "HTTP 404"),
+    "forbidden": (11, [Reply(status=403)], "refused", "HTTP 403"),
     "too many requests, come back tomorrow": (
+        12,
         [Reply(status=429, headers={"Retry-After": "86400"})],
         "failed",
         "HTTP 429",
     ),
-    "cut off by the network": ([Reply(WHOLE, cut=True)], "failed", ""),
+    "cut off by the network": (13, [Reply(WHOLE, cut=True)], "failed", ""),
+}
+PASSING = {
+    "one 500": (14, 500),
+    "one 429": (15, 429),
+    "one 503": (16, 503),
 }
 
 
-@pytest.mark.parametrize("fault", FAILED)
-def test_what_does_not_come_is_a_named_state_and_the_rest_is_stored(fault, tmp_path):
-    given, state, reason = FAILED[fault]
-    with serving(replies({VOTE: given})) as source:
-        run = ottawa(*TERM, folder=tmp_path, source=source)
+def trouble():
+    found = {}
+    for number, reply, _ in QUARANTINED.values():
+        found[number] = [reply]
+    for number, given, _, _ in FAILED.values():
+        found[number] = list(given)
+    for number, status in PASSING.values():
+        good = Reply(encode(TROUBLED[f"{API}/votings/3/{number}"]))
+        found[number] = [Reply(status=status, headers={"Retry-After": "0"}), good]
+    return {f"{API}/votings/3/{number}": given for number, given in found.items()}
+
+
+@pytest.fixture(scope="module")
+def troubled(tmp_path_factory):
+    """One crawl of a source where each vote of the third sitting has a fault of its own."""
+    folder = tmp_path_factory.mktemp("troubled")
+    with serving(replies(trouble(), sittings=3, votes=16)) as source:
+        run = ottawa(*TERM, folder=folder, source=source)
+    return folder, run
+
+
+def test_a_crawl_with_faults_ends_with_1_and_stores_the_rest(troubled):
+    folder, run = troubled
     assert run.returncode == 1
-    ((found, url, why),) = query(tmp_path, "SELECT state, url, reason FROM run_problems")
-    assert (found, url) == (state, VOTE)
+    stored = query(folder, "SELECT sitting_key, count(*) FROM votes WHERE origin = 'live' GROUP BY 1")
+    assert stored == [("pl-sejm-10-1", 16), ("pl-sejm-10-2", 16), ("pl-sejm-10-3", len(PASSING))]
+
+
+@pytest.mark.parametrize("fault", QUARANTINED)
+def test_what_cannot_be_read_is_quarantined_with_its_reason(fault, troubled):
+    number, _, named = QUARANTINED[fault]
+    url = f"{API}/votings/3/{number}"
+    ((state, reason),) = query(troubled[0], f"SELECT state, reason FROM responses WHERE url = '{url}'")
+    assert state == "quarantined"
+    assert url in reason
+    assert named in reason
+
+
+@pytest.mark.parametrize("fault", FAILED)
+def test_what_does_not_come_is_a_named_state(fault, troubled):
+    number, _, state, reason = FAILED[fault]
+    url = f"{API}/votings/3/{number}"
+    ((found, why),) = query(troubled[0], f"SELECT state, reason FROM run_problems WHERE url = '{url}'")
+    assert found == state
     assert reason in why
-    assert query(tmp_path, "SELECT count(*) FROM votes WHERE origin = 'live'") == [(5,)]
 
 
-@pytest.mark.parametrize("status", [500, 429, 503])
-def test_a_passing_fault_is_retried_until_it_passes(status, tmp_path):
-    fault = Reply(status=status, headers={"Retry-After": "0"})
-    with serving(replies({VOTE: [fault, Reply(WHOLE)]})) as source:
-        run = ottawa(*TERM, folder=tmp_path, source=source)
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert query(tmp_path, "SELECT count(*) FROM votes WHERE origin = 'live'") == [(6,)]
+@pytest.mark.parametrize("fault", PASSING)
+def test_a_passing_fault_is_retried_until_it_passes(fault, troubled):
+    number, _ = PASSING[fault]
+    assert query(troubled[0], f"SELECT count(*) FROM votes WHERE key = 'pl-sejm-10-3-{number}'") == [(1,)]
+
+
+def test_the_end_of_the_run_names_what_went_wrong(troubled):
+    assert f"{API}/votings/3/" in troubled[1].stdout
+
+
+def test_a_rebuild_quarantines_what_the_crawl_did(troubled):
+    folder, _ = troubled
+    run = ottawa("rebuild", "--database", "again.db", folder=folder)
+    assert run.returncode == 1
+    assert tables(folder, "again.db") == tables(folder)
 
 
 def test_a_quarantined_correction_leaves_the_stored_vote_alone(tmp_path):
-    with serving(replies({VOTE: [Reply(WHOLE), altered(total)]})) as source:
+    spoiled = answers()[VOTE]
+    total(spoiled)
+    with serving(replies({VOTE: [Reply(encode(answers()[VOTE])), Reply(encode(spoiled))]})) as source:
         ottawa(*TERM, folder=tmp_path, source=source)
         before = query(tmp_path, "SELECT * FROM votes")
         run = ottawa(*TERM, folder=tmp_path, source=source)
@@ -242,19 +282,18 @@ def test_a_crawl_killed_in_the_middle_ends_the_same_when_run_again(tmp_path):
     whole, killed = tmp_path / "whole", tmp_path / "killed"
     whole.mkdir()
     killed.mkdir()
-    with serving(replies(sittings=8, votes=20)) as source:
+    with serving(replies(sittings=4, votes=15)) as source:
         ottawa(*TERM, folder=whole, source=source)
         port = str(source.server_port)
-        script = str(__import__("loopback").__file__).replace("loopback.py", "rerouted.py")
-        process = subprocess.Popen([sys.executable, script, port, *TERM], cwd=killed)
+        process = subprocess.Popen([sys.executable, str(REROUTED), port, *TERM], cwd=killed)
         source.asked.clear()
-        while len(source.asked) < 60:
+        while len(source.asked) < 35:
             time.sleep(0.01)
         process.send_signal(signal.SIGKILL)
         process.wait()
         stored = query(killed, "SELECT count(*) FROM votes WHERE origin = 'live'")[0][0]
         run = ottawa(*TERM, folder=killed, source=source)
-    assert 0 < stored < 160
+    assert 0 < stored < 60
     assert run.returncode == 0
     keys = "SELECT vote_key, person_key, option, faction FROM ballots ORDER BY 1, 2"
     assert query(killed, keys) == query(whole, keys)

@@ -59,7 +59,7 @@ def listed(sitting: int, number: int, ballots: list[dict[str, Any]]) -> dict[str
 
 
 def vote(sitting: int, number: int, members: int = 12) -> dict[str, Any]:
-    ballots = [ballot(who, LABELS[(who * number) % len(LABELS)]) for who in range(1, members + 1)]
+    ballots = [ballot(who, LABELS[(who + number) % len(LABELS)]) for who in range(1, members + 1)]
     return {**listed(sitting, number, ballots), "votes": ballots}
 
 

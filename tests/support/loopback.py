@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+REROUTED = Path(__file__).with_name("rerouted.py")
+
 
 @dataclass
 class Reply:
@@ -79,7 +81,7 @@ def ottawa(
     """Run the command in a process of its own, with the source's port in place of the network."""
     port = str(source.server_port) if source else "0"
     return subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("rerouted.py")), port, *arguments],
+        [sys.executable, str(REROUTED), port, *arguments],
         cwd=folder,
         capture_output=True,
         text=True,

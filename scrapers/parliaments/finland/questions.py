@@ -13,7 +13,7 @@ from db.records import Meaning
 BILLS = {"HE", "LA", "KAA"}
 """Kinds of matter that propose acts: of the government, of members, of citizens."""
 
-BUDGET = "kokous"
+BUDGET = "Kokous"
 """The heading under which the chapters of a budget bill are voted on one by one."""
 
 _MARKS = re.compile(r"(.*?)(?: jaa)? / (.*?)(?: ei)?")
@@ -50,11 +50,16 @@ def meaning_of_yes(question: str | None, kind: str | None, heading: str | None) 
 def _meaning_of_adoption(subject: str, kind: str | None, heading: str | None) -> Meaning | None:
     if "lausuma" in subject:
         return "for the statement"
-    if kind is None or (heading or "").strip().lower() == BUDGET:
+    if kind is None or is_budget(heading):
         return None
     if kind not in BILLS:
         return "for the motion"
     return "for the bill" if _WHOLE_BILL.fullmatch(subject) else None
+
+
+def is_budget(heading: str | None) -> bool:
+    """Whether the item of the agenda is a chapter of the budget, and not the bill itself."""
+    return heading == BUDGET
 
 
 def is_final(meaning: Meaning | None, heading: str | None) -> bool:

@@ -20,7 +20,7 @@ from scrapers.parliaments.finland.keys import (
     swedish,
     term_of,
 )
-from scrapers.parliaments.finland.questions import BUDGET, is_final, meaning_of_yes
+from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes
 from scrapers.parliaments.finland.tallies import check
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire
 
@@ -131,7 +131,7 @@ def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
         time=wire.aanestysalkuaika,
         bill=key_of(answer, "paaasiakirjaEduskuntatunnus", number) if number else None,
         bill_number=number,
-        bill_title=None if (item.kasittelyotsikkonimi.fi or "").lower() == BUDGET else title,
+        bill_title=None if is_budget(item.kasittelyotsikkonimi.fi) else title,
         title=title,
         title_sv=swedish(item.otsikko),
         question=one_of(answer, "aanestysotsikko", wire.aanestysotsikko),

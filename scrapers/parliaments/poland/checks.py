@@ -1,4 +1,4 @@
-"""What must hold within a vote before anything of it is believed. Held in all 3,074 recorded ones."""
+"""What must hold within a vote before anything of it is believed, and which words of the source are known."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ Meant = TypeVar("Meant")
 def check_ballots(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
     """Make sure that the ballots are all there, one to a member, and add up to the totals.
 
-    How many there must be is never assumed: seats fall vacant, and 434 of 460 were once filled.
+    How many there must be is never assumed: seats fall vacant, and 434 of 460 were once filled. The sums
+    hold in all 3,074 votes by machine that the handbook counts.
 
     Raises:
         PageError: They are not; it names the total or the ballot.
@@ -28,6 +29,7 @@ def check_ballots(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> No
         ((member, _),) = Counter(row.mp for row in rows).most_common(1)
         raise PageError(answer, "$.votes", f"member {member} has more than one ballot")
     _check_totals(answer, vote, rows)
+    _check_choices(answer, vote, rows)
     if vote.kind == "ON_LIST":
         _check_list(answer, vote, rows)
 
@@ -59,13 +61,19 @@ def _check_totals(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> No
     )
 
 
-def _check_list(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
-    """Hold the candidates' votes, and those against all, against what each ballot says of each candidate."""
+def _check_choices(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
+    """Make sure that a valid ballot on a list has a word on every candidate, and any other ballot none."""
     indices = {option.option_index for option in vote.voting_options}
     for number, row in enumerate(rows):
-        if row.vote == "VOTE_VALID" and (row.list_votes or {}).keys() != indices:
+        if (row.list_votes or {}).keys() != (indices if row.vote == "VOTE_VALID" else set()):
             element = f"$.votes[{number}].listVotes"
-            raise PageError(answer, element, "not a ballot on every candidate, and on no other")
+            raise PageError(answer, element, "not a ballot on each of the candidates, and on no other")
+
+
+def _check_list(answer: Answer, vote: VoteDetail, rows: list[BallotRow]) -> None:
+    """Hold the candidates' votes, and those against all, against what each ballot says of each candidate."""
+    if not vote.voting_options:
+        raise PageError(answer, "$.votingOptions", "no candidates in a vote on a list")
     cast = [row.list_votes for row in rows if row.list_votes]
     for number, option in enumerate(vote.voting_options):
         votes = sum(ballot[option.option_index] == "YES" for ballot in cast)

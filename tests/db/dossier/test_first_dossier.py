@@ -40,7 +40,8 @@ def stages(db, bill):
     return dict(
         db.execute(
             "SELECT kind, date FROM stages WHERE bill_key = ? AND date_precision = 'day'"
-            " AND kind IN ('first reading', 'third reading', 'submission', 'final vote', 'deposit', 'effect')",
+            " AND kind IN"
+            " ('first reading', 'third reading', 'submission', 'final vote', 'deposit', 'effect')",
             [bill],
         ).fetchall()
     )

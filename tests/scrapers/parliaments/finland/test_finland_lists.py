@@ -48,6 +48,14 @@ def test_a_search_with_more_votes_than_can_be_reached_is_a_named_error():
     assert error_of(wire).element == "searchMetadata.totalResultCount"
 
 
+def test_a_search_with_as_many_votes_as_can_be_reached_is_read():
+    assert read(found(search(hit("2025-3-2"), total=10_000))) == ()
+
+
+def test_results_come_in_the_order_of_their_time_so_that_pages_do_not_overlap():
+    assert votes_of_year(2025)["sort"] == [{"property": "aanestysalkuaika", "ascending": True}]
+
+
 def test_a_result_without_its_vote_is_a_named_error():
     assert error_of(search({**hit("2025-3-2"), "aanestys": None})).element == "results.aanestys"
 

@@ -135,6 +135,10 @@ def test_the_suffix_a_is_the_opinion_of_another_committee(code):
     assert kind_of(code, "Vaihe, aliasia") == "opinion"
 
 
+def test_an_unknown_code_with_the_suffix_a_is_no_opinion():
+    assert kind_of("XYZA", "Vaihe, aliasia") == "other"
+
+
 def test_an_only_reading_is_known_by_its_words_since_its_code_is_not():
     assert kind_of("AK", "Ainoa käsittely") == "only reading"
 
@@ -163,6 +167,11 @@ def test_a_paper_has_a_key_a_title_a_date_and_its_bill():
     assert (document.key, document.term) == ("fi-eduskunta-sivm-1-2025", "fi-eduskunta-2025")
     assert (document.title, document.date) == ("Sininen laki", dt.date(2025, 2, 10))
     assert document.bills == ("fi-eduskunta-he-7-2025",)
+
+
+def test_a_title_of_a_paper_loses_the_blanks_at_its_end():
+    papers = both([{**paper("SiVM 1/2025 vp", 2), "nimeketeksti": "Sininen laki  "}])
+    assert read(answer(PATH, matter(keskeisetAsiakirjat=papers)))[1].title == "Sininen laki"
 
 
 def test_a_paper_that_can_be_read_leads_to_its_text():

@@ -166,6 +166,10 @@ def test_a_missing_abbreviation_is_a_named_error():
     assert error_of(changed(0, edkryhmalyhenne=both(None))).element == "edkryhmalyhenne"
 
 
+def test_a_missing_abbreviation_is_reported_with_the_name_of_the_group():
+    assert "Sininen eduskuntaryhmä" in error_of(changed(0, edkryhmalyhenne=both(None))).problem
+
+
 def test_an_abbreviation_that_is_a_dash_is_a_named_error():
     assert error_of(changed(0, edkryhmalyhenne=both("-"))).element == "edkryhmalyhenne"
 

@@ -269,6 +269,23 @@ def test_a_ballot_on_other_candidates_than_the_list_has_is_a_named_error(cast):
     assert problem(VOTE, vote).element == "$.votes[0].listVotes"
 
 
+def test_a_member_who_took_no_part_but_chose_is_a_named_error():
+    vote = a_list_vote("YN", "-")
+    vote["votes"][1]["listVotes"] = {"1": "YES"}
+    assert problem(VOTE, vote).element == "$.votes[1].listVotes"
+
+
+def test_a_choice_in_an_ordinary_vote_is_a_named_error():
+    vote = a_vote()
+    vote["votes"][0]["listVotes"] = {"1": "YES"}
+    assert problem(VOTE, vote).element == "$.votes[0].listVotes"
+
+
+def test_a_list_without_candidates_is_a_named_error():
+    vote = changed(a_list_vote("-", "-"), votingOptions=[])
+    assert problem(VOTE, vote).element == "$.votingOptions"
+
+
 def test_an_unknown_word_on_a_candidate_is_a_named_error():
     vote = a_list_vote("YN")
     vote["votes"][0]["listVotes"]["2"] = "MAYBE"
