@@ -1,7 +1,7 @@
 """The ballots of a vote, stored, compared, revised and withdrawn. `vote()` has three of its own."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import LABELS, House, ballot, list_vote, secret_vote, vote
 
@@ -241,6 +241,7 @@ CAST = st.dictionaries(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(CAST, min_size=1, max_size=4))
 def test_what_stands_is_what_the_source_said_last(said):
     house = House(open_database(":memory:"))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import MOMENT, ballot, bill, expectation, note, person, report, secret_vote, stage, vote
 
@@ -521,6 +521,7 @@ def test_the_invariant_knows_every_option_and_no_other():
     assert listed.partition("NOT IN")[2].count("'") == 2 * len(get_args(Option))
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=30))
 def test_a_key_is_clean_if_it_needs_no_escaping(key):
     db = open_database(":memory:")

@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import MOMENT, URL, House
 
@@ -248,6 +248,7 @@ def test_nothing_else_is_stored(value):
         value_of(value)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.datetimes(timezones=st.timezones()).filter(lambda moment: 1 < moment.year < 9999))
 def test_a_moment_is_stored_in_utc_whatever_its_zone(moment):
     stored = value_of(moment)
@@ -255,6 +256,7 @@ def test_a_moment_is_stored_in_utc_whatever_its_zone(moment):
     assert abs(dt.datetime.fromisoformat(stored) - moment) < dt.timedelta(milliseconds=1)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["live", "sample"]), st.text(max_size=5)), max_size=8))
 def test_every_change_of_a_value_can_be_retraced(said):
     house = House(open_database(":memory:"))

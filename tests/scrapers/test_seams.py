@@ -143,6 +143,15 @@ def test_robots_txt_is_kept_too(source, tmp_path):
         assert [kept.url for kept in archive.captures()] == [robots]
 
 
+def test_robots_txt_is_obeyed_by_every_request_that_waited_for_it(source, tmp_path):
+    source.replies[at(source, "robots.txt")] = [Reply(b"User-agent: *\nDisallow: /private/\n")]
+    paths = [*(f"private/{number}" for number in range(6)), "public"]
+    source.replies[at(source, "public")] = [Reply(b"{}")]
+    answers = ask(tmp_path, LIVE, *({"url": at(source, path)} for path in paths))
+    assert [answer.get("why") for answer in answers].count("Forbidden by robots.txt") == 6
+    assert [asked for asked, _ in source.asked] == [at(source, "robots.txt"), at(source, "public")]
+
+
 def gaps(folder):
     """Seconds between one answer and the next."""
     return [(after - before).total_seconds() for (_, before), (_, after) in pairwise(noted(folder))]

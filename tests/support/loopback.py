@@ -42,6 +42,10 @@ class Source(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: Source
+    # One connection for many requests, one packet for an answer: the source must not be what is measured.
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
 
     def do_GET(self) -> None:
         url = self.headers["X-Official-Address"]
@@ -55,6 +59,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(reply.body)))
         self.end_headers()
         self.wfile.write(reply.body[: len(reply.body) // 2] if reply.cut else reply.body)
+        self.close_connection = reply.cut
 
     do_POST = do_GET  # noqa: N815  the server calls it so
 

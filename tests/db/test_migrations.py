@@ -1,0 +1,90 @@
+import sqlite3
+
+import pytest
+from sqlite_utils import Database
+
+from db.migrations import migrate, migrations, views
+
+
+def schema(db):
+    return sorted(
+        (name, sql) for name, sql in db.conn.execute("SELECT name, sql FROM sqlite_master WHERE sql NOT NULL")
+    )
+
+
+@pytest.fixture
+def fresh():
+    db = Database(memory=True)
+    yield db
+    db.close()
+
+
+def test_an_empty_file_becomes_a_house(fresh):
+    migrate(fresh)
+    assert {"votes", "vote_ballots", "findings"} <= set(fresh.table_names())
+    assert {"ballots", "coverage", "discrepancies"} <= set(fresh.view_names())
+    assert migrations.pending(fresh) == []
+
+
+def test_a_current_database_is_left_alone(fresh):
+    migrate(fresh)
+    before, version = schema(fresh), fresh.execute("PRAGMA schema_version").fetchone()
+    changes = fresh.conn.total_changes
+    migrate(fresh)
+    assert schema(fresh) == before
+    assert fresh.execute("PRAGMA schema_version").fetchone() == version
+    assert fresh.conn.total_changes == changes
+
+
+def test_a_view_that_changed_is_made_anew(fresh):
+    migrate(fresh)
+    before = schema(fresh)
+    fresh.execute("DROP VIEW ballots")
+    fresh.execute("CREATE VIEW ballots AS SELECT 1 AS vote_key")
+    migrate(fresh)
+    assert schema(fresh) == before
+
+
+def test_a_migration_that_fails_leaves_nothing(fresh, monkeypatch):
+    monkeypatch.setattr("db.migrations._run", _half)
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(fresh)
+    assert "countries" not in fresh.table_names()
+
+
+def _half(db, script):
+    db.execute("CREATE TABLE countries (key TEXT)")
+    db.execute("CREATE TABEL chambers (key TEXT)")
+
+
+def test_rows_survive_a_second_opening(fresh):
+    migrate(fresh)
+    fresh["countries"].insert({"key": "zz", "name": "Nowhere"})
+    migrate(fresh)
+    assert list(fresh["countries"].rows) == [{"key": "zz", "name": "Nowhere"}]
+
+
+def test_every_table_of_ours_is_strict(fresh):
+    migrate(fresh)
+    ours = [name for name in fresh.table_names() if not name.startswith("_")]
+    assert [name for name in ours if not fresh[name].strict] == []
+
+
+def test_every_foreign_key_leads_to_a_key(fresh):
+    migrate(fresh)
+    for table in fresh.table_names():
+        for _, _, other, _, column, *_ in fresh.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+            unique = {index.columns[0] for index in fresh[other].indexes if index.unique}
+            assert column in {*fresh[other].pks, *unique}, (table, other, column)
+
+
+def test_views_come_in_alphabetical_order():
+    names = [name for name, _ in views()]
+    assert names == sorted(names)
+    assert "ballots" in names
+
+
+@pytest.mark.parametrize(("name", "sql"), [*views()])
+def test_a_view_is_written_as_the_database_keeps_it(fresh, name, sql):
+    assert sql.startswith(f"CREATE VIEW {name} AS")
+    assert not sql.endswith(";")
