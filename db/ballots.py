@@ -178,10 +178,11 @@ class Ballots:
         vote_id, vote_key = vote
         read, write = CHOICES[table]
         stored = {key: tuple(values) for key, *values in self._connection.execute(read, [vote_id])}
-        for key, values in found.items():
-            if stored.get(key) != values:
-                self._connection.execute(write, [vote_id, *key.split("/"), *values])
-            if key in stored and stored[key] != values:
+        changed = {key: values for key, values in found.items() if stored.get(key) != values}
+        rows = ((vote_id, *key.split("/"), *values) for key, values in changed.items())
+        self._connection.executemany(write, rows)
+        for key, values in changed.items():
+            if key in stored:
                 change = _words(stored[key]), _words(values)
                 self._rows.revise(table, f"{vote_key}/{self._readable(key)}", "choice", change, provenance)
 

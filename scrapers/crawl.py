@@ -49,14 +49,17 @@ class Order:
 
 
 def crawl(order: Order) -> list[dict[str, Any]]:
-    """Run the spiders, and return the rows of `runs` that this made."""
-    with closing(open_database(order.database)) as db:
+    """Run the spiders, and return the rows of `runs` that this made.
+
+    Raises:
+        ArchiveError: Only the archive was to be asked, and there is none.
+    """
+    with open_archive(order) as archive, closing(open_database(order.database)) as db:
         before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
         take_in_dossier(db, order.mode)
-        with open_archive(order) as archive:
-            if order.mode == "sample":
-                write_sample(archive)
-            _run_spiders(order, archive)
+        if order.mode == "sample":
+            write_sample(archive)
+        _run_spiders(order, archive)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
 
 

@@ -11,11 +11,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.database import open_database
-from scrapers.archive import Archive, Capture
+from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import take_in_dossier
 from scrapers.intake import Intake
 from scrapers.pages import Answer, Page, parliaments
-from scrapers.spiders import Received
+from scrapers.spiders import Problem, Received
 
 BATCH = 200
 """Answers that share a commit. A fresh database is thrown away if its rebuild does not end."""
@@ -27,13 +27,14 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
     The old database stays until the new one is whole. Returns the rows of `runs` that this made.
 
     Raises:
-        ArchiveError: The folder holds no archive, or an answer in it is damaged.
+        ArchiveError: The folder holds no archive, or nothing that can be read.
     """
     fresh = database.with_name(f"{database.name}.rebuilding")
     _remove(fresh)
-    with closing(open_database(fresh)) as db, Archive.existing(archive) as kept:
+    with Archive.existing(archive) as kept, closing(open_database(fresh)) as db:
         take_in_dossier(db, "rebuild")
-        take_in_archive(db, kept)
+        if not take_in_archive(db, kept):
+            raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _remove(database)
@@ -41,17 +42,30 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
     return runs
 
 
-def take_in_archive(db: Database, archive: Archive) -> None:
-    """Take in every kept answer in the order of its arrival, as one run a spider."""
+def take_in_archive(db: Database, archive: Archive) -> int:
+    """Take in every kept answer in the order of its arrival, as one run a spider, and return how many.
+
+    A damaged answer is a problem of its run, and no reason to leave out the others.
+    """
     intakes: dict[str, Intake] = {}
     for batch in _batches(_readable(archive)):
         with db.atomic():
             for capture, spider, page in batch:
                 if spider not in intakes:
                     intakes[spider] = Intake(db, spider, "rebuild")
-                intakes[spider].take(received_of(archive, capture, page))
+                _take(intakes[spider], archive, capture, page)
     for intake in intakes.values():
         intake.close(requests=0)
+    return sum(intake.figures.responses for intake in intakes.values())
+
+
+def _take(intake: Intake, archive: Archive, capture: Capture, page: Page) -> None:
+    try:
+        received = received_of(archive, capture, page)
+    except ArchiveError as damage:
+        intake.fail(Problem(url=capture.url, state="failed", reason=str(damage)))
+    else:
+        intake.take(received)
 
 
 def _batches(found: Iterator[tuple[Capture, str, Page]]) -> Iterator[list[tuple[Capture, str, Page]]]:

@@ -45,6 +45,8 @@ RETRY_TIMES = 3
 OTTAWA_RETRY_BASE = 1.0
 OTTAWA_RETRY_CAP = 60.0
 
+# Answers are stored one after the other; more places would only be a hundred idle tasks for each answer.
+CONCURRENT_ITEMS = 1
 ITEM_PIPELINES = {"scrapers.pipelines.StorePipeline": 500}
 EXTENSIONS = {"scrapers.patience.CrawlDelay": 500}
 
