@@ -20,6 +20,7 @@ lint: install  ## ruff with everything on, and its formatter
 
 types: install  ## mypy, strict
 	$(BIN)/mypy
+	$(BIN)/mypy --strict --explicit-package-bases datasette/plugins/*.py
 
 bench: install  ## the figures of docs/performance.md
 	$(BIN)/python tests/support/bench.py

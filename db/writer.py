@@ -192,7 +192,7 @@ class Writer:
                 "key": vote.bill,
                 "chamber": vote.chamber,
                 "number": vote.bill_number or vote.bill,
-                "title": vote.bill_title or vote.title,
+                "title": vote.bill_title or vote.bill_number or vote.bill,
                 "is_stated": 0,
             }
             self._rows.put("bills", row, provenance)

@@ -33,7 +33,7 @@ HTTPCACHE_STORAGE = "scrapers.caching.ArchiveStorage"
 HTTPCACHE_POLICY = "scrapers.caching.RevalidatingPolicy"
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapers.robots.PatientRobotsMiddleware": 100,
+    "scrapers.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "scrapers.patience.PatientRetryMiddleware": 550,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 910,

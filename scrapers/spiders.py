@@ -25,6 +25,7 @@ from twisted.python.failure import Failure
 from db.ledger import ProblemState
 from db.records import Origin
 from scrapers.pages import Answer, Page, PageError, Parliament
+from scrapers.robots import RobotsError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,8 +167,8 @@ def problem_of(failure: Failure) -> Problem:
     if isinstance(error, HttpError):
         state: ProblemState = "refused" if error.response.status in REFUSALS else "failed"
         return Problem(url=url, state=state, reason=f"HTTP {error.response.status}")
-    if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
-        return Problem(url=url, state="refused", reason="robots.txt does not allow it")
+    if isinstance(error, RobotsError):
+        return Problem(url=url, state=error.state, reason=str(error))
     if isinstance(error, IgnoreRequest):
         return Problem(url=url, state="not archived", reason="the archive does not hold it")
     reason = f"{type(error).__name__}: {error}".strip(": ")

@@ -532,3 +532,9 @@ def test_a_key_is_clean_if_it_needs_no_escaping(key):
     is_clean = re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", key) is not None
     assert (violations(db, KNOWN["keys_are_clean"]) == []) == is_clean
     db.close()
+
+
+@pytest.mark.parametrize("name", ["one_ballot_per_person", "namesakes_are_told_apart"])
+def test_people_are_compared_before_any_ballot_is_read(name, db):
+    plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {KNOWN[name].sql}").fetchall()]
+    assert [step for step in plan if step.startswith(("SCAN first", "SCAN second", "SCAN votes"))] == []

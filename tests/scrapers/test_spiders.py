@@ -5,6 +5,7 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from scrapers.robots import RobotsError
 from scrapers.spiders import answer_of, problem_of
 
 URL = "https://parliament.example/votes/1"
@@ -28,7 +29,8 @@ def http_error(status):
         (http_error(500), "failed", "HTTP 500"),
         (http_error(401), "refused", "HTTP 401"),
         (http_error(403), "refused", "HTTP 403"),
-        (IgnoreRequest("Forbidden by robots.txt"), "refused", "robots.txt"),
+        (RobotsError("refused", "robots.txt does not allow it"), "refused", "robots.txt"),
+        (RobotsError("unreachable", "robots.txt: no route"), "unreachable", "robots.txt"),
         (IgnoreRequest("Ignored request not in cache"), "not archived", "archive"),
         (ResponseDataLossError(), "failed", "ResponseDataLossError"),
         (RuntimeError("surprise"), "failed", "surprise"),

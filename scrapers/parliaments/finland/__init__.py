@@ -85,8 +85,8 @@ PARLIAMENT = Parliament(
     ),
     pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SEARCH),
     download_slots={
-        HOST: {"delay": 1.0, "concurrency": 1, "randomize_delay": False},
-        SEARCH_SLOT: {"delay": 7.0, "concurrency": 1, "randomize_delay": False},
+        HOST: {"delay": 1.0, "concurrency": 1, "jitter": 0.0},
+        SEARCH_SLOT: {"delay": 7.0, "concurrency": 1, "jitter": 0.0},
     },
 )
 """The descriptor. A parliamentary year stands where other parliaments have a legislative term."""

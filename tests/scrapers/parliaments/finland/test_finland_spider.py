@@ -56,7 +56,7 @@ def test_a_search_waits_in_a_slot_of_its_own():
     (request,) = begun(term="2025")
     slot = PARLIAMENT.download_slots[request.meta["download_slot"]]
     assert slot["delay"] >= 3000 / 450
-    assert not slot["randomize_delay"]
+    assert slot["jitter"] == 0
 
 
 def test_other_requests_wait_a_second_one_at_a_time():
