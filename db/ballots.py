@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from db.people import People
-from db.records import Ballot, Vote
+from db.records import Vote
 from db.rows import ContradictionError, Provenance, Rows, Value
 
 Cast = tuple[int, int | None, int]
@@ -70,13 +70,16 @@ class Ballots:
 
     def _cast(self, vote: Vote, provenance: Provenance) -> dict[int, Cast]:
         factions = self._factions(vote, provenance)
-        labels = {key: self._label(vote.chamber, key) for key in dict.fromkeys(map(_label_of, vote.ballots))}
+        known, identify, scheme = self._people.known, self._people.identify, vote.scheme
+        labels: dict[Label, int] = {}
         cast: dict[int, Cast] = {}
         for ballot in vote.ballots:
-            person_id, name_id = self._people.identify(
-                vote.scheme, ballot.identifier, ballot.family_name, ballot.given_name, provenance
-            )
-            cast[person_id] = (name_id, factions[ballot.faction], labels[_label_of(ballot)])
+            mention = scheme, ballot.identifier, ballot.family_name, ballot.given_name
+            person_id, name_id = known.get(mention) or identify(mention, provenance)
+            label = ballot.label, ballot.option, ballot.basis, ballot.rule
+            if label not in labels:
+                labels[label] = self._label(vote.chamber, label)
+            cast[person_id] = (name_id, factions[ballot.faction], labels[label])
         if len(cast) != len(vote.ballots):
             raise ContradictionError(f"{vote.key}: a person has two ballots")
         return cast
@@ -189,10 +192,6 @@ class Ballots:
     def _readable(self, key: str) -> str:
         person, _, number = key.rpartition("/")
         return f"{self._key_of(int(person))}/{number}" if person else number
-
-
-def _label_of(ballot: Ballot) -> Label:
-    return ballot.label, ballot.option, ballot.basis, ballot.rule
 
 
 def _differing(old: dict[str, str], new: dict[str, str]) -> list[str]:

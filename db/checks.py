@@ -113,8 +113,6 @@ def _stored(db: Database) -> Iterator[Finding]:
 
 def _replace(db: Database, found: Iterable[Finding]) -> None:
     standing, wanted = set(_stored(db)), set(found)
-    if standing == wanted:
-        return
     with db.atomic():
         db.conn.executemany(
             "DELETE FROM findings WHERE (invariant, severity, explanation, subject_key, message)"

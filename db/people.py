@@ -8,6 +8,9 @@ from sqlite_utils import Database
 from db.records import Faction, Membership, Person, PersonId
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 
+Mention = tuple[str, str, str, str]
+"""How a source mentions a person: the scheme and the identifier, the family name and the given name."""
+
 
 class People:
     """Persons, their names as printed, and factions. A later answer finds what an earlier one made."""
@@ -16,28 +19,24 @@ class People:
         """Identify people within this database."""
         self._connection = db.conn
         self._rows = rows
-        self._known: dict[tuple[str, str, str, str], tuple[int, int]] = {}
+        self.known: dict[Mention, tuple[int, int]] = {}
+        """The ids of persons and of their names as printed. Ballots look here before they ask."""
         self._factions: dict[tuple[str, str | None, str], int] = {}
 
     def forget(self) -> None:
         """Forget what is remembered: a transaction was rolled back, and its ids with it."""
-        self._known.clear()
+        self.known.clear()
         self._factions.clear()
 
-    def identify(
-        self, scheme: str, identifier: str, family_name: str, given_name: str, provenance: Provenance
-    ) -> tuple[int, int]:
+    def identify(self, mention: Mention, provenance: Provenance) -> tuple[int, int]:
         """The ids of the person and of the name under which the source mentions them."""
-        mention = (scheme, identifier, family_name, given_name)
-        found = self._known.get(mention)
-        if found is None:
-            found = self._known[mention] = self._identify(
-                PersonId(
-                    scheme=scheme, identifier=identifier, family_name=family_name, given_name=given_name
-                ),
-                provenance,
+        if mention not in self.known:
+            scheme, identifier, family_name, given_name = mention
+            who = PersonId(
+                scheme=scheme, identifier=identifier, family_name=family_name, given_name=given_name
             )
-        return found
+            self.known[mention] = self._identify(who, provenance)
+        return self.known[mention]
 
     def store(self, person: Person, provenance: Provenance) -> None:
         """Store what a register says of a person, and where they sit."""

@@ -15,3 +15,4 @@ WITH keys AS (
 SELECT key AS subject_key, printf('"%s" in %s', key, place) AS message
 FROM keys
 WHERE key GLOB '*[^a-z0-9-]*' OR key GLOB '-*' OR key GLOB '*-' OR key = ''
+    OR instr(key, char(0)) > 0  -- GLOB reads no further than that

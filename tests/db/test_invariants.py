@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from invented_house import MOMENT, ballot, bill, expectation, note, person, report, secret_vote, stage, vote
 
@@ -56,6 +56,16 @@ DAMAGE = [
         ],
         [(VOTE, "Member 003 (zz-house-3) has a ballot of 2025-01-15 but held no seat that day")],
         id="a_ballot_after_the_term_of_the_seat",
+    ),
+    pytest.param(
+        "ballots_are_by_members",
+        [
+            f"UPDATE memberships SET withdrawn_at = '{MOMENT}' WHERE person_id = 3",
+            "INSERT INTO memberships (key, person_id, chamber, end_date, origin, source_url)"
+            " VALUES ('early', 3, 'zz-house', '2024-06-30', 'live', '')",
+        ],
+        [(VOTE, "Member 003 (zz-house-3) has a ballot of 2025-01-15 but held no seat that day")],
+        id="a_ballot_covered_only_by_a_withdrawn_seat",
     ),
     pytest.param(
         "ballots_fit_the_seats",
@@ -280,6 +290,12 @@ DAMAGE = [
     ),
     pytest.param(
         "published_votes_have_ballots",
+        [f"UPDATE vote_ballots SET withdrawn_at = '{MOMENT}' WHERE vote_id = 1"],
+        [(VOTE, "ballots are published, but none is stored")],
+        id="a_published_vote_whose_ballots_were_all_withdrawn",
+    ),
+    pytest.param(
+        "published_votes_have_ballots",
         ["UPDATE votes SET counted_absent = NULL WHERE key = 'zz-house-1-4'"],
         [("zz-house-1-4", "ballots are partial, but a count of them is empty")],
         id="a_partial_vote_without_a_count",
@@ -295,6 +311,15 @@ DAMAGE = [
         ["UPDATE vote_ballots SET vote_id = 2 WHERE vote_id = 1"],
         [("zz-house-1-2", "ballots are secret, but some are stored")],
         id="a_secret_vote_with_ballots",
+    ),
+    pytest.param(
+        "unpublished_votes_count_nothing",
+        [
+            f"UPDATE vote_ballots SET vote_id = 2, withdrawn_at = '{MOMENT}' WHERE vote_id = 1",
+            "UPDATE votes SET counted_absent = 0 WHERE key = 'zz-house-1-2'",
+        ],
+        [("zz-house-1-2", "ballots are secret, but a count of them is given")],
+        id="a_secret_vote_that_counts_withdrawn_ballots",
     ),
     pytest.param(
         "references_stay_in_their_chamber",
@@ -357,6 +382,12 @@ DAMAGE = [
         id="a_tracked_bill_without_a_final_vote",
     ),
     pytest.param(
+        "tracked_bills_have_a_final_vote",
+        ["UPDATE votes SET is_annulled = 1"],
+        [(BILL, "a tracked bill without a final vote")],
+        id="a_tracked_bill_whose_final_vote_was_annulled",
+    ),
+    pytest.param(
         "vote_times_match_their_date",
         [f"UPDATE votes SET time = '2025-01-17T00:30:00.000+00:00' WHERE key = '{VOTE}'"],
         [(VOTE, "dated 2025-01-15, but taken at 2025-01-17T00:30:00.000+00:00")],
@@ -378,6 +409,22 @@ DAMAGE = [
 ]  # fmt: skip
 
 
+WITHDRAWAL = f"UPDATE vote_ballots SET withdrawn_at = '{MOMENT}' WHERE person_id = {{}}"
+TWINS = "UPDATE persons SET family_name = '001', birth_date = '1970-01-31' WHERE id IN (1, 2)"
+NAMESAKES = "UPDATE persons SET family_name = '001' WHERE id IN (1, 2)"
+
+WITHDRAWN = [
+    ("ballots_are_by_members", "UPDATE memberships SET end_date = '2025-01-14' WHERE person_id = 1", 1),
+    ("ballots_fit_the_seats", "UPDATE chambers SET seats = 2 WHERE key = 'zz-house'", 1),
+    ("memberships_are_collected", "DELETE FROM memberships WHERE person_id = 3", 3),
+    ("namesakes_are_told_apart", NAMESAKES, 1),
+    ("namesakes_are_told_apart", NAMESAKES, 2),
+    ("one_ballot_per_person", TWINS, 1),
+    ("one_ballot_per_person", TWINS, 2),
+]
+"""An invariant, what breaks it, and the person whose ballots it takes to break it."""
+
+
 def findings(house, name):
     return [(found.subject_key, found.message) for found in violations(house.db, KNOWN[name])]
 
@@ -391,6 +438,25 @@ def test_a_sound_database_passes(name, sound_house):
 def test_damage_is_found(name, damage, expected, sound_house):
     sound_house.damage(*damage)
     assert findings(sound_house, name) == expected
+
+
+@pytest.mark.parametrize(("name", "damage", "who"), WITHDRAWN)
+def test_a_withdrawn_ballot_breaks_nothing(name, damage, who, sound_house):
+    sound_house.damage(damage)
+    assert findings(sound_house, name) != []
+    sound_house.damage(WITHDRAWAL.format(who))
+    assert findings(sound_house, name) == []
+
+
+def test_withdrawn_ballots_of_a_secret_vote_break_nothing(sound_house):
+    sound_house.damage(f"UPDATE vote_ballots SET vote_id = 2, withdrawn_at = '{MOMENT}' WHERE vote_id = 1")
+    assert findings(sound_house, "unpublished_votes_count_nothing") == []
+
+
+def test_a_withdrawn_stage_is_in_no_order(sound_house):
+    sound_house.damage("UPDATE stages SET date = '2024-12-31' WHERE position = 2")
+    sound_house.damage(f"UPDATE stages SET withdrawn_at = '{MOMENT}' WHERE position = 1")
+    assert findings(sound_house, "stages_are_in_order") == []
 
 
 def test_a_second_ballot_under_another_identifier_is_found(house):
@@ -522,6 +588,7 @@ def test_the_invariant_knows_every_option_and_no_other():
 
 
 @settings(max_examples=40, deadline=None)
+@example("a\x00b")
 @given(st.text(max_size=30))
 def test_a_key_is_clean_if_it_needs_no_escaping(key):
     db = open_database(":memory:")

@@ -18,7 +18,7 @@ def people(house):
 @pytest.fixture
 def identify(house, people):
     def identify(scheme="zz-house", identifier="1", family_name="001", given_name="Member"):
-        return people.identify(scheme, identifier, family_name, given_name, house.provenance())
+        return people.identify((scheme, identifier, family_name, given_name), house.provenance())
 
     return identify
 
@@ -54,7 +54,7 @@ def test_the_same_identifier_in_another_scheme_is_another_person(identify):
 
 def test_a_person_is_found_again_by_a_later_run(house, identify):
     again = People(house.db, Rows(house.db))
-    assert again.identify("zz-house", "1", "001", "Member", house.provenance()) == identify()
+    assert again.identify(("zz-house", "1", "001", "Member"), house.provenance()) == identify()
 
 
 def test_two_identifiers_of_one_key_are_a_named_error(identify):

@@ -217,9 +217,9 @@ def test_a_vote_mentions_the_bill_that_it_names(house):
     assert found == (BILL, "7", "Lex de nihilo", 0)
 
 
-def test_a_bill_that_only_its_vote_describes_has_the_title_of_the_vote(house):
-    house.says(vote(bill=BILL))
-    assert house.row("SELECT number, title FROM bills") == (BILL, "De nihilo")
+def test_a_bill_whose_title_nobody_said_is_not_given_that_of_the_vote(house):
+    house.says(vote(bill=BILL, bill_number="7"))
+    assert house.row("SELECT number, title FROM bills") == ("7", "7")
 
 
 def test_a_bill_is_stored_with_its_stages_in_the_order_of_the_source(house):

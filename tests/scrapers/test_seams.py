@@ -138,7 +138,7 @@ def test_robots_txt_is_kept_too(source, tmp_path):
     robots = at(source, "robots.txt")
     source.replies[robots] = [Reply(b"User-agent: *\nDisallow: /private/\n")]
     (answer,) = ask(tmp_path, LIVE, {"url": at(source, "private/1")})
-    assert answer["why"] == "Forbidden by robots.txt"
+    assert answer["why"] == "robots.txt does not allow it"
     with Archive(tmp_path) as archive:
         assert [kept.url for kept in archive.captures()] == [robots]
 
@@ -148,7 +148,7 @@ def test_robots_txt_is_obeyed_by_every_request_that_waited_for_it(source, tmp_pa
     paths = [*(f"private/{number}" for number in range(6)), "public"]
     source.replies[at(source, "public")] = [Reply(b"{}")]
     answers = ask(tmp_path, LIVE, *({"url": at(source, path)} for path in paths))
-    assert [answer.get("why") for answer in answers].count("Forbidden by robots.txt") == 6
+    assert [answer.get("why") for answer in answers].count("robots.txt does not allow it") == 6
     assert [asked for asked, _ in source.asked] == [at(source, "robots.txt"), at(source, "public")]
 
 

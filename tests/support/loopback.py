@@ -48,6 +48,7 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1
 
     def do_GET(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
         url = self.headers["X-Official-Address"]
         self.server.asked.append((url, dict(self.headers)))
         reply = self.server.reply(url)
