@@ -3,7 +3,7 @@
 from contextlib import closing
 
 import pytest
-from invented_house import furnish
+from invented_site import furnish
 from reading import Reader
 
 from db.database import open_database
