@@ -61,8 +61,7 @@ DAMAGE = [
         "ballots_are_by_members",
         [
             f"UPDATE memberships SET withdrawn_at = '{MOMENT}' WHERE person_id = 3",
-            "INSERT INTO memberships (key, person_id, chamber, end_date, origin, source_url)"
-            " VALUES ('early', 3, 'zz-house', '2024-06-30', 'live', '')",
+            "UPDATE memberships SET person_id = 3, end_date = '2024-06-30' WHERE person_id = 2",
         ],
         [(VOTE, "Member 003 (zz-house-3) has a ballot of 2025-01-15 but held no seat that day")],
         id="a_ballot_covered_only_by_a_withdrawn_seat",

@@ -1,0 +1,104 @@
+import datetime as dt
+import sqlite3
+
+import pytest
+from invented_sejm import API, answers, encode
+from scrapy import Request
+from scrapy.utils.request import fingerprint
+
+from scrapers.archive import Archive, ArchiveError, Capture
+from scrapers.rebuild import rebuild
+
+MOMENT = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+
+
+def put(folder, url, body, **changes):
+    capture = Capture(
+        fingerprint=fingerprint(Request(url)).hex(),
+        url=url,
+        method="GET",
+        request_body=b"",
+        fetched_at=changes.get("fetched_at", MOMENT),
+        status=200,
+        headers=(("Content-Type", "application/json"),),
+        origin=changes.get("origin", "live"),
+    )
+    with Archive(folder) as archive:
+        archive.put(capture, body)
+
+
+def query(database, sql):
+    with sqlite3.connect(database) as db:
+        return db.execute(sql).fetchall()
+
+
+@pytest.fixture
+def kept(tmp_path):
+    folder = tmp_path / "archive"
+    for url, answer in answers().items():
+        put(folder, url, encode(answer))
+    return folder
+
+
+def test_everything_that_was_kept_is_read_again(kept, tmp_path):
+    rebuild(kept, tmp_path / "ottawa.db")
+    assert query(tmp_path / "ottawa.db", "SELECT count(*) FROM votes WHERE origin = 'live'") == [(6,)]
+
+
+def test_the_runs_of_a_rebuild_are_those_of_the_dossier_and_of_each_parliament_kept(kept, tmp_path):
+    runs = rebuild(kept, tmp_path / "ottawa.db")
+    assert [(run["spider"], run["mode"], run["state"]) for run in runs] == [
+        ("dossier", "rebuild", "ok"),
+        ("poland", "rebuild", "ok"),
+    ]
+
+
+def test_corrections_come_back_as_revisions_with_the_moment_they_were_seen(kept, tmp_path):
+    later = MOMENT + dt.timedelta(days=1)
+    clubs = answers()[f"{API}/clubs"]
+    clubs[0]["name"] = "Club Blue and Green"
+    put(kept, f"{API}/clubs", encode(clubs), fetched_at=later)
+    rebuild(kept, tmp_path / "ottawa.db")
+    assert query(tmp_path / "ottawa.db", "SELECT old_value, new_value, seen_at FROM revisions") == [
+        ("Club Blue", "Club Blue and Green", later.isoformat(timespec="milliseconds"))
+    ]
+
+
+def test_the_origin_of_each_answer_is_kept(tmp_path):
+    for url, answer in answers().items():
+        put(tmp_path / "archive", url, encode(answer), origin="sample")
+    rebuild(tmp_path / "archive", tmp_path / "ottawa.db")
+    assert query(
+        tmp_path / "ottawa.db",
+        "SELECT DISTINCT origin FROM votes WHERE sitting_key IS NOT NULL AND key LIKE 'pl-sejm-10-1-%'",
+    ) == [("sample",)]
+
+
+def test_the_old_database_stays_if_there_is_nothing_to_read(tmp_path):
+    old = tmp_path / "ottawa.db"
+    old.write_bytes(b"the old one")
+    with Archive(tmp_path / "archive"):
+        pass
+    with pytest.raises(ArchiveError, match="holds no answer"):
+        rebuild(tmp_path / "archive", old)
+    assert old.read_bytes() == b"the old one"
+
+
+def test_a_folder_without_an_archive_is_a_named_error(tmp_path):
+    with pytest.raises(ArchiveError, match="no archive"):
+        rebuild(tmp_path / "nowhere", tmp_path / "ottawa.db")
+
+
+def test_a_damaged_answer_is_a_problem_and_the_others_are_read(kept, tmp_path):
+    (first, *_) = sorted(kept.glob("*.warc.gz"))
+    first.write_bytes(b"")
+    runs = rebuild(kept, tmp_path / "ottawa.db")
+    assert runs[-1]["state"] == "failed"
+    assert first.name in runs[-1]["reason"]
+    assert query(tmp_path / "ottawa.db", "SELECT count(*) FROM votes WHERE origin = 'live'") == [(6,)]
+
+
+def test_answers_that_no_page_reads_are_left_alone(kept, tmp_path):
+    put(kept, "https://api.sejm.gov.pl/robots.txt", b"User-agent: *")
+    runs = rebuild(kept, tmp_path / "ottawa.db")
+    assert runs[-1]["responses"] == len(answers())
