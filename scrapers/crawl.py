@@ -18,7 +18,7 @@ from db.database import open_database
 from db.dossier import load_dossier
 from db.ledger import Ledger, Mode, RunFigures
 from db.writer import Writer
-from scrapers.archive import Archive
+from scrapers.archive import Archive, ArchiveError
 from scrapers.intake import register_all
 from scrapers.pages import Parliament
 from scrapers.progress import Display
@@ -52,7 +52,7 @@ def crawl(order: Order) -> list[dict[str, Any]]:
     """Run the spiders, and return the rows of `runs` that this made.
 
     Raises:
-        ArchiveError: Only the archive was to be asked, and there is none.
+        ArchiveError: Only the archive was to be asked, and there is none, or nothing in it.
     """
     with open_archive(order) as archive, closing(open_database(order.database)) as db:
         before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
@@ -98,14 +98,26 @@ def _run_spiders(order: Order, archive: Archive) -> None:
         settings.setdict(OFFLINE, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
     display = Display()
-    for name in order.spiders or spider_names():
-        spider: type[SourceSpider] = process.spider_loader.load(name)  # type: ignore[assignment]
-        replay = None if order.mode == "live" else list(_replay(archive, spider.parliament))
+    for spider, replay in _spiders(order, archive):
         crawler = process.create_crawler(spider)
-        display.watch(crawler, name)
+        display.watch(crawler, spider.name)
         process.crawl(crawler, selection=order.selection, replay=replay)
     with display:
         process.start()
+
+
+def _spiders(order: Order, archive: Archive) -> list[tuple[type[SourceSpider], list[Request] | None]]:
+    """The spiders to run, each with the requests to replay. Of an archive only those it has answers for."""
+    loader = SpiderLoader(project_settings())
+    chosen: list[type[SourceSpider]] = [loader.load(name) for name in order.spiders or loader.list()]  # type: ignore[misc]
+    if order.mode == "live":
+        return [(spider, None) for spider in chosen]
+    replays = [(spider, list(_replay(archive, spider.parliament))) for spider in chosen]
+    found = [(spider, replay) for spider, replay in replays if replay]
+    if not found:
+        names = ", ".join(spider.name for spider in chosen)
+        raise ArchiveError(f"{order.archive} holds no answer that can be read for {names}")
+    return [*found]
 
 
 def _replay(archive: Archive, parliament: Parliament) -> Iterator[Request]:

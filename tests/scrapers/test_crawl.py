@@ -287,7 +287,8 @@ def test_a_crawl_killed_in_the_middle_ends_the_same_when_run_again(tmp_path):
         port = str(source.server_port)
         process = subprocess.Popen([sys.executable, str(REROUTED), port, *TERM], cwd=killed)
         source.asked.clear()
-        while len(source.asked) < 35:
+        deadline = time.monotonic() + 60
+        while len(source.asked) < 35 and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.01)
         process.send_signal(signal.SIGKILL)
         process.wait()

@@ -3,10 +3,12 @@
 import datetime as dt
 import json
 import re
+import sqlite3
 from collections import Counter
 
 import pytest
-from recorded import REASON, WIRE, recordings
+from loopback import ottawa
+from recorded import REASON, WHOLE, WIRE, capture_of, recordings
 
 from db.records import (
     Bill,
@@ -20,6 +22,7 @@ from db.records import (
     Vote,
     count,
 )
+from scrapers.archive import Archive
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.estonia import PARLIAMENT
 from scrapers.parliaments.estonia.names import bill_page
@@ -31,6 +34,7 @@ API = "https://api.riigikogu.ee/api"
 RECORDED = {} if not WIRE.exists() else {r.file.stem: r for r in recordings("ee")}
 DRAFTS = sorted(name for name in RECORDED if name.startswith("draft-"))
 VOTE = "vote-detail_4785afdf-60cd-428c-b521-a5370d6651bc"
+WRAPPED = "plenary-member-detail.solman"
 LIST = "vote-list_2025-06-11"
 NON_AFFILIATED = "Fraktsiooni mittekuuluvad Riigikogu liikmed"
 SIZES = {
@@ -77,6 +81,12 @@ def votes_in(name):
         for event in reading["proceedingEvents"]
         for voting in event.get("votings", ())
     ]
+
+
+def unwrapped(recording):
+    """The body as the source sent it: the recorder put one member into an array."""
+    body = recording.read()
+    return json.dumps(json.loads(body)[0]).encode() if recording.file.stem == WRAPPED else body
 
 
 def the_vote():
@@ -397,8 +407,7 @@ def test_the_factions_of_the_members_are_those_of_the_ballots():
 
 
 def test_a_member_who_left_has_a_seat_that_ended():
-    unwrapped = json.dumps(raw("plenary-member-detail.solman")[0]).encode()
-    (person,) = the(Person, read("plenary-member-detail.solman", unwrapped))
+    (person,) = the(Person, read(WRAPPED, unwrapped(RECORDED[WRAPPED])))
     first, turn, last = dt.date(2023, 4, 1), dt.date(2023, 4, 10), dt.date(2025, 12, 9)
     place = {"chamber": "ee-riigikogu", "is_active": False}
     assert person.memberships == (
@@ -411,7 +420,7 @@ def test_a_member_who_left_has_a_seat_that_ended():
 
 def test_the_recorders_wrapping_of_a_member_is_not_the_sources_form():
     with pytest.raises(PageError, match="Expected `object`"):
-        read("plenary-member-detail.solman")
+        read(WRAPPED)
 
 
 def test_the_factions_are_listed_by_their_estonian_names():
@@ -467,3 +476,51 @@ def test_a_ballot_taken_out_of_the_recorded_vote_is_noticed():
     spoiled = html.replace(body, rows.sub("", body, count=1))
     with pytest.raises(PageError, match=r"ballots are \w+, but \d+ is stated"):
         read(VOTE, spoiled.encode())
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory):
+    """What the real spider makes of all recorded answers."""
+    folder = tmp_path_factory.mktemp("real")
+    with Archive(folder / "recorded") as archive:
+        for recording in recordings("ee"):
+            if recording.url and recording.kind in WHOLE:
+                archive.put(capture_of(recording), unwrapped(recording))
+    arguments = ("--offline", "--archive", "recorded", "--database", "real.db")
+    run = ottawa("crawl", "estonia", *arguments, folder=folder)
+    assert run.returncode == 0, run.stdout + run.stderr
+    with sqlite3.connect(folder / "real.db") as db:
+        yield db
+
+
+@pytest.mark.parametrize(
+    ("what", "sql", "expected"),
+    [
+        ("quarantined answers", "SELECT count(*) FROM responses WHERE state = 'quarantined'", 0),
+        ("bills", "SELECT count(*) FROM bills WHERE chamber = 'ee-riigikogu' AND is_stated", 13),
+        ("ballots", "SELECT count(*) FROM ballots WHERE chamber = 'ee-riigikogu'", 101),
+        ("members", "SELECT count(*) FROM persons WHERE key LIKE 'ee-riigikogu-%' AND is_stated", 102),
+        (
+            "members with ballots whom the register does not know",
+            "SELECT count(*) FROM persons WHERE key LIKE 'ee-%' AND NOT is_stated",
+            0,
+        ),
+        ("factions", "SELECT count(*) FROM factions WHERE chamber = 'ee-riigikogu'", 7),
+        ("tallies on the list", "SELECT count(*) FROM tally_reports", 30),
+        ("broken references", "SELECT count(*) FROM pragma_foreign_key_check", 0),
+        ("discrepancies", "SELECT count(*) FROM discrepancies", 0),
+        ("changed values", "SELECT count(*) FROM revisions", 0),
+        (
+            "votes expected of the night of 11 June 2025",
+            "SELECT expected FROM coverage WHERE subject_key = 'ee-riigikogu-202506111400'",
+            29,
+        ),
+        (
+            "stages of the tracked bill",
+            "SELECT count(*) FROM stages WHERE bill_key = 'ee-riigikogu-15-642'",
+            10,
+        ),
+    ],
+)
+def test_the_real_spider_stores_all_that_was_recorded(real, what, sql, expected):
+    assert real.execute(sql).fetchone()[0] == expected, what

@@ -341,6 +341,11 @@ def test_of_the_recorded_live_calls_the_two_that_were_voted_on_are_followed():
     ]
 
 
+def test_the_recorded_archived_form_is_not_taken_for_a_running_sitting():
+    answer = answer_of("livs14_agenda_drawDKP_call_2026-09-17.nr_form.js.txt")
+    assert list(SaeimaSpider().follow(SITTINGS, answer)) == []
+
+
 def card_page(name):
     """A rendered card as plain tables: the same cells, and the line with those who submitted it."""
     rows = "".join(

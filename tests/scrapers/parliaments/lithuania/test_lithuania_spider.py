@@ -1,0 +1,199 @@
+"""How the spider walks, and what the descriptor says."""
+
+import datetime as dt
+
+import pytest
+from invented_seimas import (
+    API,
+    BLUE_BILL,
+    GREEN_BILL,
+    OTTAWA_BILL,
+    course,
+    event,
+    events,
+    members,
+    question,
+    session,
+    sessions,
+    sitting,
+    sittings,
+    vote,
+)
+
+from scrapers.pages import PageError
+from scrapers.parliaments.lithuania import COURSE, EVENTS, MEMBERS, PARLIAMENT, ROLL, SESSIONS, SITTINGS
+from scrapers.parliaments.lithuania.keys import service
+from scrapers.parliaments.lithuania.spider import SeimasSpider
+from scrapers.spiders import Selection
+
+OPEN = vote(-60001, "dėl šio įstatymo priėmimo", "Priimta")
+AGREED = vote(-60002, "dėl pritarimo po pateikimo", "Pritarta bendru sutarimu")
+
+
+def begun(**selection):
+    requests = SeimasSpider(selection=Selection(**selection)).begin()
+    return [request.url.removeprefix(f"{API}.") for request in requests]
+
+
+def followed(page, given, **selection):
+    requests = SeimasSpider(selection=Selection(**selection)).follow(page, given)
+    return [request.url.rpartition("=")[2] for request in requests]
+
+
+def test_by_default_the_terms_of_both_tracked_bills_are_begun():
+    assert begun() == [
+        "ad_seimo_kadencijos",
+        "ad_seimo_frakcijos",
+        "ad_seimo_nariai?kadencijos_id=9",
+        "ad_seimo_sesijos?kadencijos_id=9",
+        "ad_seimo_nariai?kadencijos_id=10",
+        "ad_seimo_sesijos?kadencijos_id=10",
+    ]
+
+
+def test_a_term_is_begun_by_its_number():
+    assert begun(term="7")[2:] == ["ad_seimo_nariai?kadencijos_id=7", "ad_seimo_sesijos?kadencijos_id=7"]
+
+
+def test_a_bill_is_looked_for_in_the_term_of_its_number():
+    assert begun(bills=("XIVP-4000",))[2:] == begun(term="9")[2:]
+
+
+def test_an_unknown_term_is_refused():
+    with pytest.raises(ValueError, match="only 6, 7, 8, 9, 10"):
+        begun(term="5")
+
+
+def test_what_is_no_number_of_a_bill_is_refused():
+    with pytest.raises(ValueError, match="as XVP-305 is"):
+        begun(bills=("HE 56/2025 vp",))
+
+
+def test_of_the_sessions_only_those_of_the_tracked_bills_are_followed():
+    found = sessions(session(139, "2024-11-14", "2025-01-14"), session(140, "2025-03-10", "2025-06-30"))
+    assert followed(SESSIONS, found) == ["140"]
+
+
+def test_all_sessions_of_a_term_are_followed():
+    found = sessions(session(139, "2024-11-14", "2025-01-14"), session(146, "2026-08-01"))
+    assert followed(SESSIONS, found, term="10") == ["139", "146"]
+
+
+def test_sessions_that_ended_before_the_day_asked_for_are_left_out():
+    found = sessions(session(139, "2024-11-14", "2025-01-14"), session(140, "2025-03-10"))
+    assert followed(SESSIONS, found, term="10", since=dt.date(2025, 2, 1)) == ["140"]
+
+
+def test_of_the_sittings_only_those_in_the_days_of_the_tracked_bills_are_followed():
+    days = ("2025-04-10", "2025-05-08", "2025-05-09")
+    found = sittings(*(sitting(-n, n, f"{day} 10:00", f"{day} 13:00") for n, day in enumerate(days, 1)))
+    assert followed(SITTINGS, found) == ["-2"]
+
+
+def test_sittings_before_the_day_asked_for_are_left_out():
+    found = sittings(
+        sitting(-1, 1, "2025-05-06 10:00", "2025-05-06 13:00"), sitting(-2, 2, "2025-05-08 10:00", "")
+    )
+    assert followed(SITTINGS, found, term="10", since=dt.date(2025, 5, 7)) == ["-2"]
+
+
+def test_of_a_course_only_questions_on_tracked_bills_are_followed():
+    found = course(question(-1, OTTAWA_BILL, "Priėmimas", OPEN), question(-2, BLUE_BILL, "Priėmimas", OPEN))
+    assert followed(COURSE, found) == ["-1"]
+
+
+def test_of_a_course_only_questions_on_named_bills_are_followed():
+    found = course(question(-1, GREEN_BILL, "Priėmimas", OPEN), question(-2, BLUE_BILL, "Priėmimas", OPEN))
+    assert followed(COURSE, found, bills=("XVP-17",)) == ["-2"]
+
+
+def test_a_bill_named_with_its_revision_is_the_bill():
+    found = course(question(-2, BLUE_BILL, "Priėmimas", OPEN))
+    assert followed(COURSE, found, bills=("XVP-17(3)",)) == ["-2"]
+
+
+def test_a_consensus_decision_is_not_asked_for_ballots():
+    found = course(question(-1, GREEN_BILL, "Pateikimas", AGREED), question(-2, BLUE_BILL, "Priėmimas", OPEN))
+    assert followed(COURSE, found, term="10") == ["-2"]
+
+
+def test_a_question_with_two_votes_is_asked_for_once():
+    again = vote(-60003, "dėl šio įstatymo priėmimo", "Priimta")
+    found = course(question(-1, GREEN_BILL, "Priėmimas", OPEN, again))
+    assert followed(COURSE, found, term="10") == ["-1"]
+
+
+def test_the_open_votes_of_a_question_are_followed():
+    found = events(event("Balsavimas", -60001, "Atviras"), event("Balsavimas", -60002, "Uždaras"))
+    assert followed(EVENTS, found) == ["-60001"]
+
+
+def test_nothing_is_followed_from_members():
+    assert followed(MEMBERS, members()) == []
+
+
+def test_following_an_answer_that_cannot_be_read_is_a_named_error():
+    with pytest.raises(PageError):
+        followed(SESSIONS, sessions())
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("ad_seimo_kadencijos", "terms"),
+        ("ad_seimo_nariai?kadencijos_id=10", "members"),
+        ("ad_seimo_frakcijos", "factions"),
+        ("ad_seimo_sesijos?kadencijos_id=10", "sessions"),
+        ("ad_seimo_posedziai?sesijos_id=140", "sittings"),
+        ("ad_seimo_posedzio_eiga_full?posedzio_id=-502100", "course"),
+        ("ad_sp_klausimo_svarstymo_eiga?svarstomo_klausimo_id=-9300", "events"),
+        ("ad_sp_balsavimo_rezultatai?balsavimo_id=-60001", "roll"),
+    ],
+)
+def test_each_service_has_its_page(address, name):
+    assert PARLIAMENT.page_for(f"{API}.{address}").name == name
+
+
+@pytest.mark.parametrize(
+    "invented", ["ad_fn_balsavimai", "ad_sn_kalbos", "ad_fn_balsavimas_mp", "ad_sn_dalyvavimas_posedziuose"]
+)
+def test_services_that_do_not_exist_have_no_page(invented):
+    assert PARLIAMENT.page_for(f"{API}.{invented}?kadencija=10") is None
+
+
+def test_a_service_is_read_also_without_encryption():
+    assert (
+        PARLIAMENT.page_for("http://apps.lrs.lt/sip/p2b.ad_sp_balsavimo_rezultatai?balsavimo_id=-1") == ROLL
+    )
+
+
+def test_a_service_is_asked_with_the_one_parameter_that_it_knows():
+    assert (
+        service("ad_sp_balsavimo_rezultatai", balsavimo_id="-1")
+        == f"{API}.ad_sp_balsavimo_rezultatai?balsavimo_id=-1"
+    )
+
+
+def test_one_request_at_a_time_is_made_to_each_host():
+    slots = PARLIAMENT.download_slots
+    assert {host: slot["concurrency"] for host, slot in slots.items()} == {"apps.lrs.lt": 1, "www3.lrs.lt": 1}
+
+
+def test_the_seimas_has_141_seats_in_vilnius():
+    (chamber,) = PARLIAMENT.chambers
+    assert (chamber.key, chamber.seats, chamber.timezone) == ("lt-seimas", 141, "Europe/Vilnius")
+
+
+def test_what_was_never_seen_live_is_said_to_be_constructed():
+    evidence = {page.name: page.evidence for page in PARLIAMENT.pages}
+    assert {name for name, found in evidence.items() if found == "proven"} == {
+        "old vote",
+        "old question",
+        "old sitting",
+    }
+    assert evidence["roll"] == evidence["course"] == "constructed"
+    assert evidence["members"] == "proven on a rendering"
+
+
+def test_the_name_of_the_spider_is_the_name_of_the_parliament():
+    assert SeimasSpider.name == PARLIAMENT.name
