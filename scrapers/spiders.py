@@ -127,7 +127,7 @@ class SourceSpider(Spider):
         except PageError as error:
             self.logger.debug("Nothing followed from %s", error)
 
-    def failed(self, failure: Failure) -> Iterator[Problem]:
+    def failed(self, failure: Failure) -> Iterator[Problem | Request]:
         """Hand on, as a named state, that a request brought nothing to read."""
         yield problem_of(failure)
 

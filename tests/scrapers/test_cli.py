@@ -52,7 +52,9 @@ def test_wrong_usage_ends_with_2_and_says_why(arguments):
 
 
 def test_an_unknown_spider_is_answered_with_the_known_ones():
-    assert "finland, poland" in run("crawl", "atlantis").output
+    output = run("crawl", "atlantis").output
+    assert "finland" in output
+    assert "poland" in output
 
 
 def test_an_address_that_no_page_reads_is_wrong_usage(tmp_path):

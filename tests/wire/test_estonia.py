@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 from loopback import ottawa
-from recorded import REASON, WHOLE, WIRE, capture_of, recordings
+from recorded import REASON, WIRE, archive_recordings, recordings
 
 from db.records import (
     Bill,
@@ -22,7 +22,6 @@ from db.records import (
     Vote,
     count,
 )
-from scrapers.archive import Archive
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.estonia import PARLIAMENT
 from scrapers.parliaments.estonia.names import bill_page
@@ -81,12 +80,6 @@ def votes_in(name):
         for event in reading["proceedingEvents"]
         for voting in event.get("votings", ())
     ]
-
-
-def unwrapped(recording):
-    """The body as the source sent it: the recorder put one member into an array."""
-    body = recording.read()
-    return json.dumps(json.loads(body)[0]).encode() if recording.file.stem == WRAPPED else body
 
 
 def the_vote():
@@ -407,7 +400,7 @@ def test_the_factions_of_the_members_are_those_of_the_ballots():
 
 
 def test_a_member_who_left_has_a_seat_that_ended():
-    (person,) = the(Person, read(WRAPPED, unwrapped(RECORDED[WRAPPED])))
+    (person,) = the(Person, read(WRAPPED, RECORDED[WRAPPED].read()))
     first, turn, last = dt.date(2023, 4, 1), dt.date(2023, 4, 10), dt.date(2025, 12, 9)
     place = {"chamber": "ee-riigikogu", "is_active": False}
     assert person.memberships == (
@@ -420,7 +413,7 @@ def test_a_member_who_left_has_a_seat_that_ended():
 
 def test_the_recorders_wrapping_of_a_member_is_not_the_sources_form():
     with pytest.raises(PageError, match="Expected `object`"):
-        read(WRAPPED)
+        read(WRAPPED, RECORDED[WRAPPED].file.read_bytes())
 
 
 def test_the_factions_are_listed_by_their_estonian_names():
@@ -482,10 +475,7 @@ def test_a_ballot_taken_out_of_the_recorded_vote_is_noticed():
 def real(tmp_path_factory):
     """What the real spider makes of all recorded answers."""
     folder = tmp_path_factory.mktemp("real")
-    with Archive(folder / "recorded") as archive:
-        for recording in recordings("ee"):
-            if recording.url and recording.kind in WHOLE:
-                archive.put(capture_of(recording), unwrapped(recording))
+    archive_recordings(folder / "recorded", "ee")
     arguments = ("--offline", "--archive", "recorded", "--database", "real.db")
     run = ottawa("crawl", "estonia", *arguments, folder=folder)
     assert run.returncode == 0, run.stdout + run.stderr

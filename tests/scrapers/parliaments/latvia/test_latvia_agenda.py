@@ -60,6 +60,14 @@ def test_a_sitting_is_of_the_term_that_the_file_states_and_not_of_its_name():
     assert sitting.term == "lv-saeima-13"
 
 
+def test_two_sittings_of_one_day_have_keys_of_their_own():
+    (first,), (second,) = (
+        found(Sitting, item(DK_ID=guid(number)), WORKSEQUENCEID=guid(number)) for number in (1, 2)
+    )
+    assert first.dates == second.dates
+    assert first.key != second.key
+
+
 def test_a_question_hour_needs_no_number():
     assert found(Sitting, SESSIONTYPE="5", DK_NUMBER="") == []
 

@@ -196,7 +196,7 @@ def test_a_vote_of_a_sub_item_without_a_number_is_joined_by_its_item():
 
 
 def test_a_vote_without_a_motive_is_refused():
-    assert error_of(vote(VOTEMOTIVE=" ")).element == "VOTES.VOTEMOTIVE"
+    assert error_of(vote(VOTEMOTIVE=" ")).element == "motive"
 
 
 def test_a_third_reading_is_final_and_passes_by_more_than_the_half():

@@ -1,0 +1,127 @@
+"""The sources of the Saeima together in one database: they speak of the same votes, bills and members."""
+
+import datetime as dt
+from contextlib import closing
+
+import pytest
+from invented_saeima import (
+    AGENDA_FILE,
+    VOTE_FILE,
+    VOTE_PAGE,
+    agenda_file,
+    agreed,
+    answer,
+    guid,
+    item,
+    place,
+    registration,
+    vote,
+    vote_page,
+    votes_file,
+)
+from test_latvia_bills import BILL, ROWS, card_page
+from test_latvia_members import MEMBER
+
+from db.database import open_database
+from scrapers.intake import Intake
+from scrapers.parliaments.latvia import PARLIAMENT
+from scrapers.spiders import Received
+
+INCLUSION = {"TITLE": "Par iekļaušanu", "VOTEMOTIVE": "Par iekļaušanu", "LIVSDOCUMENTID": "", "RESULT": ""}
+CAST = "+" * 60 + "-" * 30 + "0" * 6
+
+ANSWERS = [
+    (VOTE_PAGE, vote_page(CAST, time="03.04.2025 10:02:30")),
+    (BILL, card_page(ROWS)),
+    (
+        AGENDA_FILE,
+        agenda_file(
+            item(2, READING="3", VOTEMOTIVE="Par zilo krāsu (7/Lp14), 3.lasījums"),
+            item(3, PARENTID=guid(2), **INCLUSION),
+            agreed(4, LIVSDOCUMENTID="8/Lp14", VOTEMOTIVE="Cits (8/Lp14), nodošana komisijām"),
+        ),
+    ),
+    (
+        VOTE_FILE,
+        votes_file(
+            registration("R" * 97 + "rrr", 1),
+            vote(CAST, 2),
+            vote("+" * 40 + "." * 50, 3, VOTEMOTIVE="Par iekļaušanu"),
+        ),
+    ),
+    (MEMBER, place()),
+]
+
+
+def take_in(db):
+    intake = Intake(db, "latvia", "live")
+    for number, (url, body) in enumerate(ANSWERS):
+        received = Received(
+            page=PARLIAMENT.page_for(url),
+            answer=answer(url, body),
+            fingerprint=f"{number:040}",
+            fetched_at=dt.datetime(2025, 4, 10, number, tzinfo=dt.UTC),
+            origin="live",
+        )
+        intake.take(received)
+    assert intake.problems == []
+    return intake.figures
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory):
+    with closing(open_database(tmp_path_factory.mktemp("latvia") / "x.db")) as database:
+        take_in(database)
+        yield database
+
+
+def test_a_vote_that_both_sources_have_is_one_row_with_its_sitting(db):
+    rows = list(db.query("SELECT sitting_key, number, counted_yes FROM votes WHERE key LIKE '%100230'"))
+    assert len(rows) == 1
+    assert rows[0]["sitting_key"].startswith("lv-saeima-14-")
+    assert (rows[0]["number"], rows[0]["counted_yes"]) == (2, 60)
+
+
+def test_the_absent_come_with_the_open_data_as_derived_ballots(db):
+    rows = list(
+        db.query("SELECT option, basis FROM ballots WHERE vote_key LIKE '%100230' AND option = 'absent'")
+    )
+    assert rows == [{"option": "absent", "basis": "derived"}] * 4
+
+
+def test_a_vote_without_a_number_finds_its_bill_by_the_item_above_it(db):
+    (row,) = db.query("SELECT bill_key FROM votes WHERE key LIKE '%100330'")
+    assert row["bill_key"] == "lv-saeima-7-lp14"
+
+
+def test_the_steps_of_a_bill_are_in_order_whichever_source_tells_them(db):
+    rows = db.query("SELECT kind FROM stages WHERE bill_key = 'lv-saeima-7-lp14' ORDER BY position")
+    assert [row["kind"] for row in rows] == [
+        "submission",
+        "announcement",
+        "referral",
+        "first reading",
+        "third reading",
+    ]
+
+
+def test_neither_source_erases_what_the_other_said_of_a_bill(db):
+    revised = list(db.query("SELECT * FROM revisions WHERE table_name IN ('bills', 'stages')"))
+    assert revised == []
+
+
+def test_all_votes_that_the_agenda_expects_are_there(db):
+    rows = db.query("SELECT expected, collected FROM coverage WHERE what = 'votes'")
+    assert list(rows) == [{"expected": 3, "collected": 3}]
+
+
+def test_the_page_of_a_member_is_about_the_one_who_has_the_ballots(db):
+    (row,) = db.query("SELECT count(*) AS found FROM persons WHERE key = 'lv-saeima-14-member-001'")
+    assert row["found"] == 1
+    (row,) = db.query("SELECT count(*) AS found FROM memberships")
+    assert row["found"] == 1
+
+
+def test_taking_in_the_same_answers_again_writes_nothing(db):
+    figures = take_in(db)
+    assert (figures.unchanged, figures.rows_written) == (len(ANSWERS), 0)
