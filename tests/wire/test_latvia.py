@@ -5,11 +5,13 @@ import datetime as dt
 import html
 import json
 import re
+import sqlite3
 from collections import Counter
 from urllib.parse import quote
 
 import pytest
-from recorded import REASON, WIRE, recordings
+from loopback import ottawa
+from recorded import REASON, WIRE, archive_recordings, recordings
 
 from db.records import Bill, BillStage, Expectation, Faction, Sitting, Tally, Vote, count
 from scrapers.pages import Answer, PageError
@@ -395,3 +397,29 @@ def test_the_sittings_of_the_tracked_bill_are_where_the_recorded_calendar_has_th
     found = {(row["year"], row["month"], row["day"]): row["uuid"] for row in rows}
     assert found[2025, 4, 3] == "e3259161-602d-4410-a6b3-4d2152ddf032"
     assert found[2025, 4, 16] == "1645ba11-3583-4043-b084-c81baa597f3d"
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("latvia")
+    archive_recordings(folder / "recorded", "lv")
+    order = ("crawl", "latvia", "--offline", "--archive", "recorded", "--database", "x.db")
+    run = ottawa(*order, folder=folder)
+    assert run.returncode == 0, run.stdout + run.stderr
+    with sqlite3.connect(folder / "x.db") as db:
+        yield db
+
+
+@pytest.mark.parametrize(
+    ("sql", "expected"),
+    [
+        ("SELECT count(*) FROM responses WHERE source = 'lv-titania' AND state = 'stored'", 6),
+        ("SELECT count(*) FROM responses WHERE state = 'quarantined'", 0),
+        ("SELECT count(*) FROM ballots WHERE vote_key = 'lv-saeima-12-2018-05-10-090308'", 80),
+        ("SELECT count(*) FROM persons WHERE key = 'lv-saeima-14-inga-berzina' AND is_stated", 1),
+        ("SELECT name FROM factions WHERE key = 'lv-saeima-14-jv'", "Frakcija JAUNĀ VIENOTĪBA"),
+        ("SELECT count(*) FROM discrepancies WHERE subject_key LIKE 'lv-%'", 0),
+    ],
+)
+def test_the_real_spider_stores_all_that_was_recorded_whole(crawled, sql, expected):
+    assert crawled.execute(sql).fetchone()[0] == expected

@@ -3,13 +3,16 @@
 import datetime as dt
 import json
 import re
+import sqlite3
 from collections import Counter
 
 import pytest
+from loopback import ottawa
 from lxml import etree
-from recorded import REASON, WIRE, recordings
+from recorded import REASON, WIRE, capture_of, recordings
 
 from db.records import Bill, Expectation, Faction, Person, Sitting, Tally, TallyReport, Vote, count
+from scrapers.archive import Archive
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.lithuania import OLD_QUESTION, OLD_SITTING, PARLIAMENT
 from scrapers.parliaments.lithuania.calendar import parse_terms
@@ -276,7 +279,7 @@ def test_the_copy_of_an_answer_in_json_is_refused():
 def test_the_recorded_totals_of_a_vote_have_the_names_that_we_read():
     body = recording_of("BendriBalsavimoRezultatai.-59934.2026-07-14.xml").read()
     totals = read_xml(Answer(url="https://example.org", body=body), TOTALS)
-    assert totals.attributes == ROLL[TOTALS]
+    assert totals.attributes == ROLL[TOTALS] | {"komentaras"}
     assert [totals.whole(name) for name in FIGURES] == [81, 140, 73, 1, 7]
     assert totals.moment("balsavimo_laikas").isoformat() == "2026-07-14T14:23:05+03:00"
 
@@ -312,3 +315,45 @@ def test_the_stages_of_the_old_sitting_are_all_known():
 def test_nepritarta_in_a_recorded_question_is_no_passing():
     text = recording_of("question_klaus_stadija_-7978.html").read().decode("windows-1257", "replace")
     assert [outcome_of(word) for word in re.findall(r"; <b>(\w+)</b>", text)] == ["rejected", "passed"]
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory):
+    """What the real spider stores of all recorded answers that are whole, in the form of their source."""
+    folder = tmp_path_factory.mktemp("lithuania")
+    with Archive(folder / "recorded") as archive:
+        for recording in recordings("lt"):
+            is_whole = recording.kind == "verbatim" or recording.file.name.endswith(".reconstructed.xml")
+            if recording.url and is_whole:
+                archive.put(capture_of(recording), recording.read())
+    arguments = "crawl", "lithuania", "--offline", "--archive", "recorded", "--database", "lt.db"
+    runs = [ottawa(*arguments, folder=folder) for _ in range(2)]
+    assert [run.returncode for run in runs] == [0, 0], runs[0].stdout + runs[0].stderr
+    with sqlite3.connect(folder / "lt.db") as db:
+        yield db
+
+
+@pytest.mark.parametrize(
+    ("what", "sql", "expected"),
+    [
+        ("votes", "SELECT count(*) FROM votes WHERE chamber = 'lt-seimas' AND origin = 'live'", 2),
+        ("ballots", "SELECT count(*) FROM ballots WHERE chamber = 'lt-seimas'", 282),
+        ("absent", "SELECT count(*) FROM ballots WHERE chamber = 'lt-seimas' AND option LIKE 'absent%'", 0),
+        (
+            "package",
+            "SELECT count(*) FROM vote_bills JOIN votes ON votes.id = vote_id WHERE bill_key IS NULL",
+            2,
+        ),
+        ("sittings", "SELECT count(*) FROM sittings WHERE chamber = 'lt-seimas' AND number IS NOT NULL", 4),
+        ("members", "SELECT count(*) FROM persons WHERE key LIKE 'lt-seimas-%' AND is_stated", 33),
+        ("factions", "SELECT count(*) FROM factions WHERE chamber = 'lt-seimas' AND member_count > 0", 8),
+        ("quarantined", "SELECT count(*) FROM responses WHERE state = 'quarantined'", 0),
+        (
+            "written twice",
+            "SELECT rows_written FROM runs WHERE spider = 'lithuania' ORDER BY id DESC LIMIT 1",
+            0,
+        ),
+    ],
+)
+def test_the_real_spider_stores_all_that_was_recorded(crawled, what, sql, expected):
+    assert crawled.execute(sql).fetchone() == (expected,)

@@ -161,7 +161,6 @@ def test_an_entity_is_not_fetched_from_anywhere(tmp_path):
 def test_open_votes_are_followed_and_others_are_not():
     found = events(
         event("Kalba"),
-        event("Registracija"),
         event("Balsavimas", -60001, "Atviras"),
         event("Balsavimas", -60002, "Uždaras"),
         event("Balsavimas", -60003, "Pritarta bendru sutarimu"),

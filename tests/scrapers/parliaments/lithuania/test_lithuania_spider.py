@@ -148,6 +148,7 @@ def test_following_an_answer_that_cannot_be_read_is_a_named_error():
         ("ad_seimo_posedzio_eiga_full?posedzio_id=-502100", "course"),
         ("ad_sp_klausimo_svarstymo_eiga?svarstomo_klausimo_id=-9300", "events"),
         ("ad_sp_balsavimo_rezultatai?balsavimo_id=-60001", "roll"),
+        ("ad_sp_registracijos_rezultatai?registracijos_id=-10049", "registration"),
     ],
 )
 def test_each_service_has_its_page(address, name):

@@ -1,0 +1,133 @@
+"""Walks the Saeima: the tracked bill, or bills or a term by name.
+
+The open data come first. Titania is asked for bill cards and members, for the running sitting, and for the
+years before the open data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from scrapy import Request
+from twisted.python.failure import Failure
+
+from scrapers.pages import Answer, Page
+from scrapers.parliaments.latvia import AGENDA, MEMBERS, PACKAGE, PARLIAMENT, SITTINGS
+from scrapers.parliaments.latvia.agenda import bills_on
+from scrapers.parliaments.latvia.dataset import Sitting, sittings_of
+from scrapers.parliaments.latvia.keys import (
+    NUMBER,
+    PACKAGE_URL,
+    TERM_NUMBERS,
+    TITANIA_URL,
+    TRACKED_BILLS,
+    TRACKED_SITTINGS,
+    card_url,
+    file_name,
+    members_url,
+    sittings_url,
+    titania_term,
+)
+from scrapers.parliaments.latvia.members import members_of
+from scrapers.parliaments.latvia.sittings import calendar_of, is_calendar, votes_of
+from scrapers.spiders import Problem, SourceSpider, problem_of
+
+OPEN_DATA_SINCE = 2017
+"""The first year that the open data hold whole; for years before, titania is asked."""
+
+NOT_OPEN = "HTTP 401: the pages of this term are not open yet"
+"""What titania means by refusing: it makes the pages of a term before the term begins."""
+
+
+class SaeimaSpider(SourceSpider):
+    """From the list of files to agendas and votes, from bills to cards, from a term to its members."""
+
+    name = "latvia"
+    parliament = PARLIAMENT
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
+        """Make a spider that has seen nothing yet."""
+        super().__init__(*args, **kwargs)
+        self._votes: dict[str, str] = {}
+
+    def begin(self) -> Iterator[Request]:
+        """The list of files, and of what is selected the cards, the members, and the running sitting."""
+        bills = self._bills()
+        yield Request(PACKAGE_URL)
+        yield from (Request(card_url(number)) for number in bills)
+        for term in self._terms():
+            yield Request(members_url(term, "deputies?OpenView&count=1000"))
+        if self.selection.term is not None:
+            yield Request(sittings_url(self.selection.term, "calendar=1"))
+        if self.selection.term == str(TERM_NUMBERS[-1]):
+            yield Request(sittings_url(self.selection.term, "actual=1"))
+
+    def follow(self, page: Page, answer: Answer) -> Iterator[Request]:
+        """The files of sittings, the votes of an agenda that has a selected bill, the members of a list.
+
+        Raises:
+            PageError: The answer cannot be read.
+        """
+        if page == PACKAGE:
+            yield from self._files(sittings_of(answer))
+        elif page == AGENDA:
+            yield from self._votes_of_bills(answer)
+        elif page == MEMBERS:
+            number = titania_term(answer)
+            for member in members_of(answer):
+                yield Request(members_url(number, f"0/{member['unid']}?OpenDocument"))
+        elif page == SITTINGS:
+            yield from self._sittings(answer)
+
+    def failed(self, failure: Failure) -> Iterator[Problem]:
+        """Hand on what went wrong; where titania says 401, that the term is not open yet."""
+        problem = problem_of(failure)
+        if problem.reason == "HTTP 401" and problem.url.startswith(TITANIA_URL):
+            problem = Problem(url=problem.url, state=problem.state, reason=NOT_OPEN)
+        yield problem
+
+    def _bills(self) -> tuple[str, ...]:
+        return self.selection.bills or (() if self.selection.term else TRACKED_BILLS)
+
+    def _terms(self) -> list[str]:
+        """The terms of whatever is selected."""
+        found = [self.selection.term] if self.selection.term else []
+        matches = (NUMBER.fullmatch(number) for number in self._bills())
+        return list(dict.fromkeys([*found, *(match[2] for match in matches if match)]))
+
+    def _files(self, sittings: list[Sitting]) -> Iterator[Request]:
+        for sitting in sittings:
+            if not self._is_selected(sitting):
+                continue
+            if sitting.votes and sitting.agenda:
+                self._votes[file_name(sitting.agenda)] = sitting.votes
+            if sitting.agenda:
+                yield Request(sitting.agenda)
+            if sitting.votes and (self.selection.term or not sitting.agenda):
+                yield Request(sitting.votes)
+
+    def _is_selected(self, sitting: Sitting) -> bool:
+        """Whether it is of a selected term, or for the tracked bill alone one that dealt with it."""
+        since = self.selection.since
+        if since and sitting.changed and sitting.changed < since:
+            return False
+        if not self.selection.term and not self.selection.bills:
+            return sitting.name in TRACKED_SITTINGS
+        return sitting.name.partition(".")[0] in self._terms()
+
+    def _votes_of_bills(self, answer: Answer) -> Iterator[Request]:
+        """The votes that belong to an agenda, unless a whole term is asked for and they are asked for too."""
+        votes = self._votes.get(file_name(answer.url))
+        if votes and not self.selection.term and bills_on(answer) & set(self._bills()):
+            yield Request(votes)
+
+    def _sittings(self, answer: Answer) -> Iterator[Request]:
+        term = titania_term(answer)
+        if not is_calendar(answer):
+            base = sittings_url(term, "").partition("DK?")[0]
+            yield from (Request(f"{base}{address}") for address in votes_of(answer))
+            return
+        for entry in calendar_of(answer):
+            if entry.guid and entry.year < OPEN_DATA_SINCE:
+                yield Request(sittings_url(term, f"nr={entry.guid}"))

@@ -1,0 +1,214 @@
+"""The course of a sitting: its questions, and the votes with their words; the ballots are elsewhere.
+
+Names are those of the older service: plain letters, and text in elements where the others have attributes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.records import Bill, Expectation, Tally, Vote
+from scrapers.pages import Answer, PageError
+from scrapers.parliaments.lithuania.keys import (
+    CHAMBER,
+    Number,
+    asked,
+    expect,
+    key_of,
+    term_on,
+    without_number,
+)
+from scrapers.parliaments.lithuania.questions import Decision, Item, bills, numbers_in, only_bill, title_of
+from scrapers.parliaments.lithuania.words import is_final, meaning_of_yes, method_of, outcome_of
+from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_xml
+
+COURSE: Shape = {
+    "posedis": frozenset({"pos_id"}),
+    "darbotvarkes-klausimas": frozenset({"svarst_kl_stad_id"}),
+    "balsavimas": frozenset({"bals_id"}),
+}
+PARTS = {
+    "darbotvarkes-klausimas": ("pavadinimas",),
+    "balsavimas": ("aprasas", "antraste", "nuo"),
+}
+"""The elements within elements that must be there, though they may be empty."""
+
+GROUP = "Klausimų grupė"
+"""The title of a question that only holds others together."""
+
+_REGISTERED = re.compile(r"(?P<base>[A-Z]+-\d+)(?:\(\d+\))?")
+_TALLY = re.compile(r"už\D{0,3}(\d+)\D+prieš\D{0,3}(\d+)\D+susilaikė\D{0,3}(\d+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A vote with all the questions that it settled."""
+
+    identifier: str
+    element: Node
+    items: tuple[Item, ...]
+
+    @property
+    def decision(self) -> Decision:
+        """The vote with its words."""
+        return Decision(
+            vote=key_of(self.identifier),
+            question=self.element.inner("aprasas"),
+            outcome=self.element.inner("antraste"),
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was taken by the voting machine, so that there may be ballots."""
+        words = f"{self.decision.question} {self.decision.outcome}"
+        return method_of(words)[0] == "electronic"
+
+
+def parse_course(answer: Answer) -> Iterator[Bill | Vote | Expectation]:
+    """The bills with their stages, the votes without their ballots, and how many votes there were.
+
+    A sitting whose course has not been entered yet gives nothing.
+
+    Raises:
+        PageError: Something is missing or unknown, or the answer is about another sitting.
+    """
+    sitting = _sitting(answer)
+    taken = votes_in(sitting)
+    if not sitting.all("darbotvarkes-klausimas"):
+        return
+    day, key = _day(sitting), key_of(sitting.text("pos_id"))
+    dealt_with = [
+        (item, [vote.decision for vote in taken if item in vote.items])
+        for item in map(_item, sitting.all("darbotvarkes-klausimas"))
+    ]
+    yield from bills(answer, dealt_with, key, day)
+    yield from (_vote(answer, vote, key, day) for vote in taken)
+    yield Expectation(subject=key, what="votes", expected=len(taken))
+
+
+def read_course(answer: Answer) -> list[Taken]:
+    """The votes of a sitting, each once, with the questions that it settled.
+
+    Raises:
+        PageError: The answer is not in its form, or about another sitting.
+    """
+    return votes_in(_sitting(answer))
+
+
+def votes_in(sitting: Node) -> list[Taken]:
+    """The votes of a sitting, each once: one on a package stands under the package and under its parts.
+
+    Raises:
+        PageError: The same vote is told in two ways.
+    """
+    found: dict[str, list[tuple[Node, Node]]] = {}
+    questions = sitting.all("darbotvarkes-klausimas")
+    for question in questions:
+        for vote in question.all("balsavimas"):
+            found.setdefault(vote.text("bals_id"), []).append((question, vote))
+    return [_taken(identifier, places, questions) for identifier, places in found.items()]
+
+
+def _taken(identifier: str, places: list[tuple[Node, Node]], questions: list[Node]) -> Taken:
+    (_, first), *others = places
+    for _, other in others:
+        for name in PARTS["balsavimas"]:
+            expect(first.answer, f"balsavimas {identifier}, {name}", other.inner(name), first.inner(name))
+    settled = [question for place, _ in places for question in _parts(place, questions)]
+    return Taken(identifier=identifier, element=first, items=tuple(dict.fromkeys(map(_item, settled))))
+
+
+def _parts(question: Node, questions: list[Node]) -> list[Node]:
+    """The questions that a package holds together; of any other question itself."""
+    group = question.element.get("kl_gr_id")
+    if question.inner("pavadinimas") != GROUP or group is None:
+        return [question]
+    parts = [
+        part
+        for part in questions
+        if part.element.get("kl_gr_id") == group and part.inner("pavadinimas") != GROUP
+    ]
+    return parts or [question]
+
+
+def _sitting(answer: Answer) -> Node:
+    root = read_xml(answer, "posedziai")
+    expect_shape(root, COURSE)
+    for name, parts in PARTS.items():
+        for node in root.all(name):
+            for part in parts:
+                if not node.children(part):
+                    raise node.error(part, "missing")
+    sitting = root.only("posedis")
+    expect(answer, "pos_id", sitting.text("pos_id"), asked(answer, "posedzio_id"))
+    if not sitting.children("posedzio-eiga"):
+        raise sitting.error("posedzio-eiga", "missing")
+    return sitting
+
+
+def _day(sitting: Node) -> dt.date:
+    return sitting.day_of("data", (sitting.inner("data") or sitting.inner("pradzia"))[:10])
+
+
+def _item(question: Node) -> Item:
+    return Item(
+        question=question.text("svarst_kl_stad_id"),
+        title=question.inner("pavadinimas"),
+        stage=question.inner("stadija"),
+        registered=_registered(question),
+    )
+
+
+def _registered(question: Node) -> Number | None:
+    printed = (question.element.get("registracijos_nr") or "").strip()
+    if not printed:
+        return None
+    found = _REGISTERED.fullmatch(printed)
+    if found is None:
+        raise question.error("@registracijos_nr", f"{printed!r} is not the number of a bill")
+    return Number(base=found["base"], printed=printed)
+
+
+def _vote(answer: Answer, taken: Taken, sitting: str, day: dt.date) -> Vote:
+    said, bill = taken.decision, only_bill(taken.items)
+    method, status = method_of(f"{said.question} {said.outcome}")
+    title = title_of(taken.items)
+    if not title:
+        raise PageError(answer, f"balsavimas {taken.identifier}", "its question has no title")
+    final = is_final(said.question, [item.stage for item in taken.items])
+    return Vote(
+        key=said.vote,
+        chamber=CHAMBER,
+        term=term_on(answer, day),
+        sitting=sitting,
+        number=None,
+        date=day,
+        time=taken.element.moment_of("nuo", taken.element.inner("nuo")),
+        bill=bill.key if bill else None,
+        bill_number=bill.base if bill else None,
+        bill_title=_bill_title(taken.items) if bill else None,
+        documents=tuple(number.printed for number in numbers_in(taken.items)),
+        title=title,
+        question=said.question or None,
+        method=method,
+        ballots_status=status,
+        is_final=final,
+        meaning_of_yes=meaning_of_yes(said.question, final=final),
+        declared=_tally(said.outcome),
+        outcome=outcome_of(said.outcome),
+        outcome_label=said.outcome or None,
+        scheme=CHAMBER,
+    )
+
+
+def _bill_title(items: tuple[Item, ...]) -> str | None:
+    return next((without_number(item.title) for item in items if item.number), None)
+
+
+def _tally(words: str) -> Tally:
+    """The figures in a line of result, where it has them all."""
+    found = _TALLY.search(words)
+    return Tally(yes=int(found[1]), no=int(found[2]), abstain=int(found[3])) if found else Tally()

@@ -1,0 +1,84 @@
+"""Registrations: who was in the hall at the minute of a vote.
+
+Where no ballot was cast, the registration of the same minute tells whether the member was there. The two are
+different answers, so this page is read, checked and kept, and as yet joined to no vote.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.records import Expectation
+from scrapers.pages import Answer
+from scrapers.parliaments.lithuania.keys import asked, expect
+from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_xml
+
+REGISTRATION: Shape = {
+    "SeimoNariųRegistracija": frozenset({"registracijos_id", "registracijos_laikas"}),
+    "BendriRegistracijosRezultatai": frozenset({"registruota", "viso"}),
+    "IndividualusRegistracijosRezultatas": frozenset({"asmens_id", "ar_registravosi"}),
+}
+
+PRESENT = {"Taip": True, "Ne": False}
+"""Whether a member registered, by the source's word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """A roll call: its moment, and who was there."""
+
+    time: dt.datetime
+    present: frozenset[str]
+    missing: frozenset[str]
+
+
+def parse_registration(answer: Answer) -> Iterator[Expectation]:
+    """Nothing to store, but the list must be whole.
+
+    Raises:
+        PageError: As `read_registration`.
+    """
+    read_registration(answer)
+    return iter(())
+
+
+def read_registration(answer: Answer) -> Registration:
+    """Who registered and who did not.
+
+    Raises:
+        PageError: The answer is not in its form, of another registration, or its rows do not add up.
+    """
+    root = read_xml(answer, "SeimoInformacija")
+    expect_shape(root, REGISTRATION)
+    call, totals = root.only("SeimoNariųRegistracija"), root.only("BendriRegistracijosRezultatai")
+    expect(answer, "registracijos_id", call.text("registracijos_id"), asked(answer, "registracijos_id"))
+    rows = root.all("IndividualusRegistracijosRezultatas")
+    found = {row.text("asmens_id"): _is_present(row) for row in rows}
+    expect(answer, "asmens_id, each once", len(found), len(rows))
+    expect(answer, "registruota", totals.whole("registruota"), sum(found.values()))
+    return Registration(
+        time=call.moment("registracijos_laikas"),
+        present=frozenset(who for who, is_there in found.items() if is_there),
+        missing=frozenset(who for who, is_there in found.items() if not is_there),
+    )
+
+
+def registrations_in(answer: Answer) -> list[str]:
+    """The identifiers of the registrations among the events of a question.
+
+    Raises:
+        PageError: The answer is not in its form.
+    """
+    events = read_xml(answer, "SeimoInformacija").all("SvarstymoEigosĮvykis")
+    return [
+        event.text("registracijos_id") for event in events if event.value("įvykio_tipas") == "Registracija"
+    ]
+
+
+def _is_present(row: Node) -> bool:
+    word = row.text("ar_registravosi")
+    if word not in PRESENT:
+        raise row.error("@ar_registravosi", f"unknown word {word!r}")
+    return PRESENT[word]
