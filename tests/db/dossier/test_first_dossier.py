@@ -14,6 +14,10 @@ from scrapers.pages import parliaments
 
 POLISH = "pl-sejm-10-ottawa-final"
 FINNISH = "fi-eduskunta-2025-ottawa-final"
+ESTONIAN = "ee-riigikogu-09291215-4097-4550-8200-b83d1cf7c72a"
+LATVIAN = "lv-saeima-14-ottawa-final"
+LITHUANIAN = "lt-seimas-10-ottawa-final"
+CLUSTER = "lt-seimas-9-cluster-munitions-final"
 ENTRIES = entries()
 
 
@@ -92,12 +96,39 @@ def test_her_identifier_is_the_one_of_the_recorded_vote():
     assert [(line["henkilonumero"], line["ryhma"]) for line in found] == [("351", "r")]
 
 
-def test_both_votes_are_final_and_for_their_bill(db):
-    found = db.execute("SELECT key, bill_key, is_final, meaning_of_yes, outcome FROM votes ORDER BY key")
-    assert found.fetchall() == [
-        (FINNISH, "fi-eduskunta-he-56-2025", 1, "for the bill", "passed"),
-        (POLISH, "pl-sejm-10-ottawa", 1, "for the bill", "passed"),
+def test_every_vote_is_the_final_one_for_its_bill_and_passed(db):
+    found = db.execute("SELECT key, bill_key FROM votes ORDER BY key").fetchall()
+    assert found == [
+        (ESTONIAN, "ee-riigikogu-15-642"),
+        (FINNISH, "fi-eduskunta-he-56-2025"),
+        (LITHUANIAN, "lt-seimas-xvp-305"),
+        (CLUSTER, "lt-seimas-cluster-munitions"),
+        (LATVIAN, "lv-saeima-898-lp14"),
+        (POLISH, "pl-sejm-10-ottawa"),
     ]
+    same = db.execute("SELECT DISTINCT is_final, meaning_of_yes, outcome FROM votes").fetchall()
+    assert same == [(1, "for the bill", "passed")]
+
+
+@pytest.mark.parametrize(
+    ("key", "yes", "no", "abstain"),
+    [
+        (ESTONIAN, 81, 1, 0),
+        (LATVIAN, 66, 14, 2),
+        (LITHUANIAN, 107, 0, 3),
+    ],
+)
+def test_the_baltic_votes_have_the_tallies_that_were_announced(db, key, yes, no, abstain):
+    assert declared(row(db, key)) == [yes, no, abstain, None]
+
+
+def test_what_is_disputed_of_the_cluster_munitions_vote_stays_unknown(db):
+    assert declared(row(db, CLUSTER)) == [103, None, None, None]
+
+
+def test_every_tracked_bill_of_the_five_states_is_there(db):
+    found = db.execute("SELECT DISTINCT substr(chamber, 1, 2) FROM bills WHERE is_tracked ORDER BY 1")
+    assert found.fetchall() == [("ee",), ("fi",), ("lt",), ("lv",), ("pl",)]
 
 
 def test_the_polish_steps_whose_day_is_known(db):
