@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from db.people import People
-from db.records import Vote
+from db.records import Roll, Vote
 from db.rows import ContradictionError, Provenance, Rows, Value
 
 Cast = tuple[int, int | None, int]
@@ -58,17 +58,17 @@ class Ballots:
         """Forget what is remembered: a transaction was rolled back, and its ids with it."""
         self._labels.clear()
 
-    def store(self, vote_id: int, vote: Vote, provenance: Provenance, *, is_new: bool) -> None:
+    def store(self, vote_id: int, vote: Vote | Roll, provenance: Provenance, *, is_new: bool) -> None:
         """Store the ballots of a vote, and on a list vote the choice on each candidate."""
         cast = self._cast(vote, provenance)
         if is_new:
             self._connection.executemany(INSERT, ((vote_id, person, *ids) for person, ids in cast.items()))
         else:
             self._compare(vote_id, vote.key, cast, provenance)
-        if vote.choices:
+        if isinstance(vote, Vote) and vote.choices:
             self._store_choices(vote_id, vote, cast, provenance)
 
-    def _cast(self, vote: Vote, provenance: Provenance) -> dict[int, Cast]:
+    def _cast(self, vote: Vote | Roll, provenance: Provenance) -> dict[int, Cast]:
         factions = self._factions(vote, provenance)
         known, identify, scheme = self._people.known, self._people.identify, vote.scheme
         labels: dict[Label, int] = {}
@@ -84,7 +84,7 @@ class Ballots:
             raise ContradictionError(f"{vote.key}: a person has two ballots")
         return cast
 
-    def _factions(self, vote: Vote, provenance: Provenance) -> dict[str | None, int | None]:
+    def _factions(self, vote: Vote | Roll, provenance: Provenance) -> dict[str | None, int | None]:
         term = vote.scheme if vote.scheme != vote.chamber else None
         found: dict[str | None, int | None] = {None: None}
         for label in dict.fromkeys(ballot.faction for ballot in vote.ballots):

@@ -358,6 +358,20 @@ class Vote(Record, frozen=True, kw_only=True):
     ballots: tuple[Ballot, ...] = ()
 
 
+class Roll(Record, frozen=True, kw_only=True):
+    """The ballots of a vote, from an answer that says neither what was voted on nor what came of it."""
+
+    key: str
+    """The vote's."""
+    chamber: str
+    scheme: str
+    """The scheme of the identifiers in `ballots`."""
+    method: Method
+    ballots_status: BallotsStatus
+    declared: Tally = Tally()
+    ballots: tuple[Ballot, ...] = ()
+
+
 class TallyReport(Record, frozen=True, kw_only=True):
     """The tally of a vote as another place of the source prints it; compared, never merged."""
 
@@ -376,7 +390,7 @@ class Expectation(Record, frozen=True, kw_only=True):
     expected: int
 
 
-AnyRecord = Person | Faction | Sitting | Bill | BillStage | Document | Vote | TallyReport | Expectation
+AnyRecord = Person | Faction | Sitting | Bill | BillStage | Document | Vote | Roll | TallyReport | Expectation
 """What a page or an entry of the dossier may give."""
 
 

@@ -59,12 +59,13 @@ class Rows:
         self._db = db
         self._connection = db.conn
 
-    def put(self, table: str, row: Row, provenance: Provenance) -> Stored:
+    def put(self, table: str, row: Row, provenance: Provenance, *, is_first: bool = False) -> Stored:
         """Store a row under its `key`: insert it, update what changed, or leave an equal one alone.
 
         A row with `is_stated` 0 is a mention: it makes the row if there is none and changes nothing else.
         What a mention made is filled in by the first statement, of whatever origin, and without a revision,
-        since nothing that a source stated was changed.
+        since nothing that a source stated was changed. So are columns that this source is the first to state
+        (`is_first`).
         """
         stored = self.find(table, row["key"])
         if stored is None:
@@ -72,7 +73,7 @@ class Rows:
         identity = int(stored["id"] or 0)
         if row.get("is_stated") == 0 or not _may_replace(stored, provenance):
             return Stored(identity, is_new=False, is_accepted=False)
-        self._change(table, stored, row, provenance)
+        self._change(table, stored, row, provenance, is_first=is_first)
         return Stored(identity, is_new=False, is_accepted=True)
 
     def fill(self, table: str, row: Row, provenance: Provenance) -> int:
@@ -129,11 +130,11 @@ class Rows:
             ],
         )
 
-    def _change(self, table: str, stored: Row, row: Row, provenance: Provenance) -> None:
+    def _change(self, table: str, stored: Row, row: Row, provenance: Provenance, *, is_first: bool) -> None:
         changed = {name: value for name, value in row.items() if stored[name] != value}
         if "withdrawn_at" in stored and stored["withdrawn_at"] is not None:
             changed["withdrawn_at"] = None
-        if stored.get("is_stated") != 0:
+        if stored.get("is_stated") != 0 and not is_first:
             for name, value in changed.items():
                 self.revise(table, str(row["key"]), name, (stored[name], value), provenance)
         if changed or RANK[provenance.origin] > _rank(stored):

@@ -24,6 +24,7 @@ from db.records import (
     Parser,
     Person,
     Record,
+    Roll,
     Sitting,
     Source,
     Stage,
@@ -33,7 +34,7 @@ from db.records import (
     Vote,
     count,
 )
-from db.rows import Provenance, Row, Rows, Value, value_of
+from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 
 Reference = Country | Chamber | Term | Source | Parser
 
@@ -48,6 +49,15 @@ REFERENCE_TABLES: dict[type[Reference], str] = {
 
 RENAMED = {"start": "start_date", "end": "end_date"}
 """Fields of a reference record whose column says more plainly what it holds."""
+
+
+FIGURES = ("yes", "no", "abstain", "present_not_voting", "absent")
+ROLL_COLUMNS = {
+    "method",
+    "ballots_status",
+    *(f"{prefix}_{name}" for prefix in ("declared", "counted") for name in FIGURES),
+}
+"""What a roll says of a vote, and a description without ballots leaves alone."""
 
 
 class Writer:
@@ -67,6 +77,7 @@ class Writer:
             BillStage: self._bill_stage,
             Document: self._document,
             Vote: self._vote,
+            Roll: self._roll,
             TallyReport: self._tally_report,
             Expectation: self._expectation,
         }
@@ -171,15 +182,29 @@ class Writer:
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)
         self._mention_bill(vote, provenance)
-        stored = self._rows.put("votes", _vote_row(vote), provenance)
+        row = _vote_row(vote)
+        has_roll = vote.ballots_status == "not_collected" and self._rows.find("votes", vote.key) is not None
+        if has_roll:
+            row = {name: value for name, value in row.items() if name not in ROLL_COLUMNS}
+        stored = self._rows.put("votes", row, provenance)
         if not stored.is_accepted:
             return
         self._db.conn.executemany(
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
-        self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
+        if not has_roll:
+            self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
         link_vote(self._db, stored.id, stated=vote.bill)
+
+    def _roll(self, roll: Roll, provenance: Provenance) -> None:
+        known = self._rows.find("votes", roll.key)
+        if known is None:
+            raise ContradictionError(f"{roll.key}: ballots of a vote that no answer has described")
+        is_first = known["ballots_status"] == "not_collected"
+        stored = self._rows.put("votes", _roll_row(roll), provenance, is_first=is_first)
+        if stored.is_accepted:
+            self._ballots.store(stored.id, roll, provenance, is_new=is_first)
 
     def _mention_sitting(self, vote: Vote, provenance: Provenance) -> None:
         if vote.sitting is not None:
@@ -216,8 +241,18 @@ class Writer:
         self._rows.put("expectations", row, provenance)
 
 
+def _roll_row(roll: Vote | Roll) -> dict[str, Value]:
+    counted = count(roll.ballots) if roll.ballots_status in {"published", "partial"} else Tally()
+    return {
+        "key": roll.key,
+        "method": roll.method,
+        "ballots_status": roll.ballots_status,
+        **_tally_columns("declared", roll.declared),
+        **_tally_columns("counted", counted),
+    }
+
+
 def _vote_row(vote: Vote) -> dict[str, Value]:
-    counted = count(vote.ballots) if vote.ballots_status in {"published", "partial"} else Tally()
     return {
         "key": vote.key,
         "chamber": vote.chamber,
@@ -234,16 +269,13 @@ def _vote_row(vote: Vote) -> dict[str, Value]:
         "is_final": int(vote.is_final),
         "is_annulled": int(vote.is_annulled),
         "meaning_of_yes": vote.meaning_of_yes,
-        "method": vote.method,
-        "ballots_status": vote.ballots_status,
         "majority": vote.majority,
         "threshold": vote.threshold,
         "threshold_base": vote.threshold_base,
         "outcome": vote.outcome,
         "outcome_label": vote.outcome_label,
         "url": vote.url,
-        **_tally_columns("declared", vote.declared),
-        **_tally_columns("counted", counted),
+        **_roll_row(vote),
     }
 
 

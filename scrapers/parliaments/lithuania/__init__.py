@@ -89,13 +89,13 @@ EVENTS = _service(
     "events",
     "ad_sp_klausimo_svarstymo_eiga",
     parse_events,
-    "How the votes on a question were taken; only followed.",
+    "How the votes on a question were taken.",
 )
 ROLL = _service(
     "roll",
     "ad_sp_balsavimo_rezultatai",
     parse_roll,
-    "The ballots of a vote, of which one element was recorded. Checked and counted, not yet stored.",
+    "The ballots of a vote, of which one element was recorded.",
     is_leaf=True,
 )
 REGISTRATION = _service(

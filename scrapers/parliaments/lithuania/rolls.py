@@ -1,18 +1,17 @@
 """The ballots of one vote, and the events of one question that lead to them.
 
 An answer with ballots says neither what was voted on nor what came of it: both stand in the course of the
-sitting. So these pages store how many ballots there are and what they add up to, and no vote of their own.
+sitting.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from db.records import Ballot, BallotsStatus, Expectation, Method, Option, Tally, TallyReport
+from db.records import Ballot, BallotsStatus, Expectation, Method, Option, Roll, Tally
 from scrapers.pages import Answer
 from scrapers.parliaments.lithuania.ballots import NO_BALLOT, check_ballots, faction_label, no_ballot
-from scrapers.parliaments.lithuania.keys import asked, expect, key_of
+from scrapers.parliaments.lithuania.keys import CHAMBER, asked, expect, key_of
 from scrapers.parliaments.lithuania.words import method_named
 from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_xml
 
@@ -38,34 +37,10 @@ VOTING = "Balsavimas"
 """The type of event that is a vote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roll:
-    """The ballots of a vote with its figures."""
+def parse_roll(answer: Answer) -> Iterator[Roll | Expectation]:
+    """The ballots of a vote, and how many there should be.
 
-    vote: str
-    status: BallotsStatus
-    seated: int | None
-    """How many held a seat at that moment: 137 to 141."""
-    declared: Tally
-    """Unknown where nobody voted by machine: there the source writes three noughts."""
-    ballots: tuple[Ballot, ...]
-    """None of them unless somebody cast one: a list of blanks is no list of the absent."""
-
-
-def parse_roll(answer: Answer) -> Iterator[Expectation | TallyReport]:
-    """How many ballots the vote has, and their figures; nothing of a vote without ballots.
-
-    Raises:
-        PageError: The answer is not in its form, of another vote, or its ballots do not add up.
-    """
-    roll = read_roll(answer)
-    if roll.status == "published":
-        yield Expectation(subject=roll.vote, what="ballots", expected=roll.seated or len(roll.ballots))
-        yield TallyReport(vote=roll.vote, place="roll", tally=roll.declared)
-
-
-def read_roll(answer: Answer) -> Roll:
-    """The ballots of a vote.
+    There are no ballots unless somebody cast one: a list of blanks is no list of the absent.
 
     Raises:
         PageError: The answer is not in its form, of another vote, or its ballots do not add up.
@@ -74,28 +49,35 @@ def read_roll(answer: Answer) -> Roll:
     expect_shape(root, ROLL)
     vote = root.only("SeimoNariųBalsavimas")
     expect(answer, "balsavimo_id", vote.text("balsavimo_id"), asked(answer, "balsavimo_id"))
+    key, figures = key_of(vote.text("balsavimo_id")), _figures(root)
     ballots = tuple(_ballot(row) for row in root.all("IndividualusBalsavimoRezultatas"))
-    figures = _figures(root)
     declared = Tally(yes=figures["už"], no=figures["prieš"], abstain=figures["susilaikė"])
     check_ballots(answer, ballots, declared, figures["balsavo"])
+    method, status = _kind_of_vote(root)
     is_published = any(ballot.label != NO_BALLOT for ballot in ballots)
-    return Roll(
-        vote=key_of(vote.text("balsavimo_id")),
-        status="published" if is_published else _status_without_ballots(root),
-        seated=figures["viso"],
+    yield Roll(
+        key=key,
+        chamber=CHAMBER,
+        scheme=CHAMBER,
+        method=method,
+        ballots_status="published" if is_published else status,
+        # Where nobody voted by machine, the source writes three noughts.
         declared=declared if figures["balsavo"] else Tally(),
         ballots=ballots if is_published else (),
     )
+    if is_published:
+        yield Expectation(subject=key, what="ballots", expected=figures["viso"] or len(ballots))
 
 
-def parse_events(answer: Answer) -> Iterator[Expectation]:
-    """Nothing to store, but the events must be whole.
+def parse_events(answer: Answer) -> Iterator[Roll]:
+    """That the secret votes on a question, and those by consensus, have no ballots.
 
     Raises:
-        PageError: They are not, or a type of vote is unknown.
+        PageError: As `kinds_of_votes`.
     """
-    kinds_of_votes(answer)
-    return iter(())
+    for vote, (method, status) in kinds_of_votes(answer).items():
+        if method != "electronic":
+            yield _roll_of(vote, method, status)
 
 
 def open_votes(answer: Answer) -> list[str]:
@@ -122,13 +104,17 @@ def kinds_of_votes(answer: Answer) -> dict[str, tuple[Method, BallotsStatus]]:
     }
 
 
-def _status_without_ballots(root: Node) -> BallotsStatus:
-    """Why there are none, by the type of the vote; recent answers leave it out."""
+def _roll_of(vote: str, method: Method, status: BallotsStatus) -> Roll:
+    return Roll(key=key_of(vote), chamber=CHAMBER, scheme=CHAMBER, method=method, ballots_status=status)
+
+
+def _kind_of_vote(root: Node) -> tuple[Method, BallotsStatus]:
+    """How it was taken, and why there are no ballots if there are none; recent answers leave it out."""
     for heading in root.all("BalsavimoRezultataiAntraštė"):
-        word = heading.element.get("balsavimo_tipas") or ""
-        status = method_named(root.answer, "balsavimo_tipas", word)[1] if word else "not_published"
-        return "not_published" if status == "not_collected" else status
-    return "not_published"
+        if word := heading.element.get("balsavimo_tipas"):
+            method, status = method_named(root.answer, "balsavimo_tipas", word)
+            return method, "not_published" if status == "not_collected" else status
+    return "electronic", "not_published"
 
 
 def _ballot(row: Node) -> Ballot:

@@ -18,18 +18,22 @@ from invented_seimas import (
     totals,
 )
 
-from db.records import Expectation, Tally, TallyReport
+from db.records import Expectation, Roll, Tally
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.lithuania import ROLL
 from scrapers.parliaments.lithuania.ballots import LEFT_OPEN
-from scrapers.parliaments.lithuania.rolls import open_votes, read_roll
+from scrapers.parliaments.lithuania.rolls import open_votes
 
 BLANKS = tuple(ballot(number, "") for number in range(1, 6))
 NOBODY = totals(0, 0, 0, 0)
 
 
+def roll_of(given):
+    return only(Roll, read(given))
+
+
 def test_every_member_has_a_ballot_in_the_words_of_the_source():
-    assert [(b.identifier, b.option, b.label, b.basis) for b in read_roll(roll()).ballots] == [
+    assert [(b.identifier, b.option, b.label, b.basis) for b in roll_of(roll()).ballots] == [
         ("1", "yes", "Už", "stated"),
         ("2", "yes", "Už", "stated"),
         ("3", "no", "Prieš", "stated"),
@@ -39,22 +43,21 @@ def test_every_member_has_a_ballot_in_the_words_of_the_source():
 
 
 def test_an_empty_ballot_is_neither_an_absence_nor_a_presence():
-    found = read_roll(roll()).ballots[-1]
+    found = roll_of(roll()).ballots[-1]
     assert (found.option, found.rule) == ("not_recorded", LEFT_OPEN)
 
 
 def test_a_ballot_has_the_faction_of_its_moment_and_the_speaker_none():
-    assert [found.faction for found in read_roll(roll()).ballots] == ["BLUE", "BLUE", "GREEN", "GREEN", None]
+    assert [found.faction for found in roll_of(roll()).ballots] == ["BLUE", "BLUE", "GREEN", "GREEN", None]
 
 
 def test_a_roll_has_the_tally_of_its_ballots():
-    assert read_roll(roll()).declared == Tally(yes=2, no=1, abstain=1)
+    assert roll_of(roll()).declared == Tally(yes=2, no=1, abstain=1)
 
 
-def test_the_figures_are_reported_beside_those_of_the_course():
-    report = only(TallyReport, read(roll()))
-    assert (report.vote, report.place) == ("lt-seimas--60001", "roll")
-    assert report.tally == Tally(yes=2, no=1, abstain=1)
+def test_a_roll_names_its_vote_and_the_scheme_of_its_identifiers():
+    found = roll_of(roll())
+    assert (found.key, found.chamber, found.scheme) == ("lt-seimas--60001", "lt-seimas", "lt-seimas")
 
 
 @pytest.mark.parametrize("seated", [137, 140, 141])
@@ -64,35 +67,35 @@ def test_as_many_ballots_are_expected_as_members_were_counted_at_that_moment(sea
 
 
 def test_a_consensus_vote_with_140_empty_ballots_has_no_ballots_and_no_figures():
-    found = read_roll(roll(heading("Pritarta bendru sutarimu"), NOBODY, *BLANKS))
-    assert (found.status, found.ballots, found.declared) == ("consensus", (), Tally())
+    found = roll_of(roll(heading("Pritarta bendru sutarimu"), NOBODY, *BLANKS))
+    assert (found.ballots_status, found.ballots, found.declared) == ("consensus", (), Tally())
 
 
 def test_a_secret_ballot_without_rows_is_secret():
-    found = read_roll(roll(heading("Uždaras"), NOBODY))
-    assert (found.status, found.ballots) == ("secret", ())
+    found = roll_of(roll(heading("Uždaras"), NOBODY))
+    assert (found.ballots_status, found.ballots) == ("secret", ())
 
 
 @pytest.mark.parametrize("kind", ["Atviras", "Alternatyvus balsavimas", ""])
 def test_an_open_vote_without_a_single_ballot_is_not_published(kind):
-    assert read_roll(roll(heading(kind), NOBODY, *BLANKS)).status == "not_published"
+    assert roll_of(roll(heading(kind), NOBODY, *BLANKS)).ballots_status == "not_published"
 
 
 def test_recent_answers_without_a_heading_are_read_too():
-    assert read_roll(roll(NOBODY, *BLANKS)).status == "not_published"
+    assert roll_of(roll(NOBODY, *BLANKS)).ballots_status == "not_published"
 
 
 def test_a_vote_without_even_totals_is_not_published():
-    found = read_roll(roll(*BLANKS))
-    assert (found.status, found.declared) == ("not_published", Tally())
+    found = roll_of(roll(*BLANKS))
+    assert (found.ballots_status, found.declared) == ("not_published", Tally())
 
 
 def test_totals_that_are_empty_are_unknown_and_not_nought():
-    assert read_roll(roll(totals("", "", "", ""), *BLANKS)).declared == Tally()
+    assert roll_of(roll(totals("", "", "", ""), *BLANKS)).declared == Tally()
 
 
-def test_nothing_is_reported_of_a_vote_without_ballots():
-    assert read(roll(NOBODY, *BLANKS)) == ()
+def test_no_ballots_are_expected_of_a_vote_without_any():
+    assert [type(record) for record in read(roll(NOBODY, *BLANKS))] == [Roll]
 
 
 def test_an_unknown_label_is_a_named_error():
@@ -110,7 +113,7 @@ def test_an_unknown_type_of_vote_is_a_named_error():
 def test_the_comment_on_every_vote_says_nothing():
     with_comment = totals(2, 1, 1, 4)
     without = with_comment.replace("Rezultatai neatitinka protokole įrašytų", "")
-    assert read_roll(roll(with_comment, *BALLOTS)) == read_roll(roll(without, *BALLOTS))
+    assert roll_of(roll(with_comment, *BALLOTS)) == roll_of(roll(without, *BALLOTS))
 
 
 def test_a_removed_ballot_is_a_named_error():
@@ -167,7 +170,18 @@ def test_open_votes_are_followed_and_others_are_not():
         event("Balsavimas", -60004, "Alternatyvus balsavimas"),
     )
     assert open_votes(found) == ["-60001", "-60004"]
-    assert read(found) == ()
+
+
+def test_votes_that_were_not_open_are_rolls_without_ballots():
+    found = events(
+        event("Balsavimas", -60001, "Atviras"),
+        event("Balsavimas", -60002, "Uždaras"),
+        event("Balsavimas", -60003, "Pritarta bendru sutarimu"),
+    )
+    assert [(r.key, r.method, r.ballots_status, r.ballots) for r in read(found)] == [
+        ("lt-seimas--60002", "secret", "secret", ()),
+        ("lt-seimas--60003", "consensus", "consensus", ()),
+    ]
 
 
 def test_an_event_of_an_unknown_type_of_vote_is_a_named_error():

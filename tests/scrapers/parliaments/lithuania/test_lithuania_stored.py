@@ -144,3 +144,19 @@ def test_no_check_finds_an_error(store, answers):
     store.take(*answers)
     findings = run_checks(store.db)
     assert [found for found in findings if found.severity == "error" and "lt-" in found.subject_key] == []
+
+
+def test_a_final_vote_has_its_ballots_its_figures_and_its_outcome(store):
+    store.take(*ANSWERS)
+    found = store.rows(
+        "SELECT declared_yes, declared_no, declared_abstain, counted_yes, outcome, ballots_status"
+        " FROM votes WHERE is_final"
+    )
+    assert found == [(2, 1, 1, 2, "passed", "published")]
+    assert store.rows("SELECT count(*) FROM vote_ballots") == [(5,)]
+
+
+def test_the_course_asked_again_leaves_the_ballots_alone(store):
+    store.take(*ANSWERS)
+    assert store.take(ANSWERS[3]) == 0
+    assert store.rows("SELECT count(*) FROM vote_ballots WHERE withdrawn_at IS NULL") == [(5,)]
