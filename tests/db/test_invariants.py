@@ -604,3 +604,12 @@ def test_a_key_is_clean_if_it_needs_no_escaping(key):
 def test_people_are_compared_before_any_ballot_is_read(name, db):
     plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {KNOWN[name].sql}").fetchall()]
     assert [step for step in plan if step.startswith(("SCAN first", "SCAN second", "SCAN votes"))] == []
+
+
+def test_a_register_of_one_term_says_nothing_of_a_ballot_in_another(sound_house):
+    sound_house.damage(
+        "INSERT INTO terms (key, chamber, label) VALUES ('zz-house-2', 'zz-house', '2')",
+        "UPDATE memberships SET term = 'zz-house-2', start_date = '2030-01-01', end_date = NULL",
+    )
+    assert findings(sound_house, "ballots_are_by_members") == []
+    assert findings(sound_house, "memberships_are_collected") != []

@@ -40,6 +40,16 @@ class Recording:
     captured: str
     note: str
 
+    @property
+    def is_an_answer(self) -> bool:
+        """Whether it is a whole answer in the source's own form, from a known address.
+
+        Fragments are not, nor is XML that its recorder turned into JSON; what was turned back into XML is.
+        """
+        has_form = self.file.suffix != ".json" or "xml" not in self.content_type
+        is_whole = self.kind in WHOLE or self.file.name.endswith(".reconstructed.xml")
+        return bool(self.url) and has_form and is_whole and self.file.parent.name != "fragments"
+
     def read(self) -> bytes:
         """The answer as it came. One recorder wrapped one of his in an array, as its manifest says."""
         found = self.file.read_bytes()
@@ -68,7 +78,7 @@ def archive_recordings(folder: Path, *countries: str) -> int:
     kept = 0
     with Archive(folder) as archive:
         for recording in recordings(*countries):
-            if recording.url and recording.kind in WHOLE:
+            if recording.is_an_answer:
                 archive.put(capture_of(recording), recording.read())
                 kept += 1
     return kept
