@@ -135,8 +135,8 @@ PARLIAMENT = Parliament(
     ),
     pages=PAGES,
     download_slots={
-        urlsplit(API).netloc: {"delay": 1.25, "concurrency": 1, "randomize_delay": False},
-        urlsplit(WEB).netloc: {"delay": 2.0, "concurrency": 1, "randomize_delay": False},
+        urlsplit(API).netloc: {"delay": 1.25, "concurrency": 1, "jitter": 0.0},
+        urlsplit(WEB).netloc: {"delay": 2.0, "concurrency": 1, "jitter": 0.0},
     },
 )
 """The descriptor. The interface refuses more than about one request a second."""

@@ -129,7 +129,7 @@ PARLIAMENT = Parliament(
     ),
     pages=(PACKAGE, AGENDA, VOTES, VOTE, SITTINGS, CARD, MEMBERS, MEMBER),
     download_slots={
-        host.removeprefix("https://"): {"delay": 2.0, "concurrency": 1, "randomize_delay": False}
+        host.removeprefix("https://"): {"delay": 2.0, "concurrency": 1, "jitter": 0.0}
         for host in (OPEN_DATA_URL, TITANIA_URL)
     },
 )

@@ -157,7 +157,7 @@ PARLIAMENT = Parliament(
         OLD_SITTING,
     ),
     download_slots={
-        urlsplit(url).netloc: {"delay": 1.0, "concurrency": 1, "randomize_delay": False} for url in (API, OLD)
+        urlsplit(url).netloc: {"delay": 1.0, "concurrency": 1, "jitter": 0.0} for url in (API, OLD)
     },
 )
 """The descriptor. The source states no limit and drops connections when in haste."""
