@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from db.records import Ballot, Expectation, Option, Sitting, Tally, Vote
 from scrapers.pages import Answer, PageError
