@@ -1,5 +1,5 @@
 import pytest
-from reading import words
+from reading import changed_copy, words
 
 
 def fact(page, name):
@@ -189,11 +189,11 @@ def test_a_partial_vote_says_so_and_counts_nothing(reader):
     assert "Only some ballots are known: 1 of them." in words(page.main)
     assert page.find("table", class_="factions") is None
     assert [row[1:] for row in table(page, "tallies")] == [
-        ["7", "58.3%"],
-        ["1", "8.3%"],
+        ["7", "— not known"],
+        ["1", "— not known"],
         ["— not known", "— not known"],
         ["— not known", "— not known"],
-        ["4", "33.3%"],
+        ["4", "— not known"],
     ]
     assert ballot_of(page, "Member 012") == "Member 012 no Nay"
 
@@ -232,3 +232,32 @@ def test_an_unknown_vote_is_a_page_that_helps(reader):
 def test_a_hostile_key_is_shown_as_text(reader):
     answer = reader.get("/votes/<script>alert(1)<")
     assert "<script>alert" not in answer.text
+
+
+@pytest.fixture
+def half_known(database, tmp_path):
+    """The page of a vote from the dossier of which only the yes votes are certain."""
+    changed = changed_copy(
+        database,
+        tmp_path,
+        "UPDATE votes SET declared_yes = 103, declared_no = NULL, declared_abstain = NULL, outcome = 'passed',"
+        " declared_present_not_voting = NULL, declared_absent = NULL WHERE origin = 'dossier'",
+    )
+    (key,) = {row["key"] for row in changed.rows("/ottawa/votes.json?origin=dossier&_shape=array&_size=1")}
+    return changed.page(f"/votes/{key}")
+
+
+def test_figures_of_which_some_are_not_known_have_no_shares(half_known):
+    shares = [row[-1] for row in table(half_known, "tallies")]
+    assert set(shares) == {"— not known"}
+
+
+def test_the_outcome_of_a_curated_fact_is_as_its_source_reports_it(half_known):
+    assert fact(half_known, "Outcome") == "passed ; as the source of this fact reports it"
+
+
+def test_the_list_of_votes_draws_no_bar_of_figures_that_are_not_all_known(database, tmp_path):
+    changed = changed_copy(database, tmp_path, "UPDATE votes SET declared_no = NULL")
+    page = changed.page("/votes")
+    assert not page.select(".tally .bar")
+    assert "the other figures are not known" in words(page)
