@@ -240,8 +240,9 @@ def half_known(database, tmp_path):
     changed = changed_copy(
         database,
         tmp_path,
-        "UPDATE votes SET declared_yes = 103, declared_no = NULL, declared_abstain = NULL, outcome = 'passed',"
-        " declared_present_not_voting = NULL, declared_absent = NULL WHERE origin = 'dossier'",
+        "UPDATE votes SET declared_yes = 103, declared_no = NULL, declared_abstain = NULL,"
+        " declared_present_not_voting = NULL, declared_absent = NULL, outcome = 'passed'"
+        " WHERE origin = 'dossier'",
     )
     (key,) = {row["key"] for row in changed.rows("/ottawa/votes.json?origin=dossier&_shape=array&_size=1")}
     return changed.page(f"/votes/{key}")
