@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 import msgspec
+from lxml import etree
 
 from db.records import AnyRecord, Chamber, Country, Evidence, Parser, Source, Term
 
@@ -142,6 +143,27 @@ def read_json(answer: Answer, wire: type[Wire]) -> Wire:
         raise PageError(answer, path.strip("`") or "$", problem) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise PageError(answer, "body", f"not whole JSON: {error}") from error
+
+
+def read_xml(answer: Answer, root: str) -> etree._Element:
+    """The root of the answer's XML, without comments and instructions. Nothing outside the answer is read.
+
+    Raises:
+        PageError: It is empty, not whole XML, or its root is another element.
+    """
+    if not answer.body.strip():
+        raise PageError(answer, "body", "empty")
+    # Made anew for each answer: a parser remembers errors.
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        found = etree.fromstring(answer.body, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise PageError(answer, "body", f"not whole XML: {error}") from error
+    if found.tag != root:
+        raise PageError(answer, "root", f"<{found.tag}> where <{root}> was promised")
+    return found
 
 
 def _expect_json(answer: Answer) -> None:

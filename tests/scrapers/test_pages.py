@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Chamber, Country, Source
-from scrapers.pages import Answer, Page, PageError, Parliament, page_for, parliaments, read_json
+from scrapers.pages import Answer, Page, PageError, Parliament, page_for, parliaments, read_json, read_xml
 
 URL = "https://parliament.example/votes/1"
 
@@ -147,3 +147,31 @@ def test_every_page_belongs_to_a_source_of_its_parliament():
 
 def test_an_address_of_nobody_has_no_page():
     assert page_for("https://elsewhere.example/") is None
+
+
+def xml(body):
+    return read_xml(answer(body, content_type="text/xml"), "root")
+
+
+def test_xml_is_read_from_its_promised_root():
+    assert xml(b"<root><!-- said aside --><a>1</a></root>").findtext("a") == "1"
+
+
+@pytest.mark.parametrize(
+    ("body", "element", "words"),
+    [
+        (b" ", "body", "empty"),
+        (b"<root><a>", "body", "not whole XML"),
+        (b"{}", "body", "not whole XML"),
+        (b"<html/>", "root", "<html> where <root> was promised"),
+    ],
+)
+def test_what_is_not_the_promised_xml_is_a_named_error(body, element, words):
+    with pytest.raises(PageError, match=words) as caught:
+        xml(body)
+    assert caught.value.element == element
+
+
+def test_entities_of_xml_are_not_followed():
+    entity = b'<!DOCTYPE root [<!ENTITY file SYSTEM "file:///etc/hostname">]><root>&file;</root>'
+    assert not xml(entity).text

@@ -22,7 +22,7 @@ from scrapers.parliaments.lithuania.old_votes import split_name
 from scrapers.parliaments.lithuania.rolls import FIGURES, ROLL, TOTALS
 from scrapers.parliaments.lithuania.spider import SeimasSpider
 from scrapers.parliaments.lithuania.words import outcome_of, stage_kind
-from scrapers.parliaments.lithuania.xml import read_xml
+from scrapers.parliaments.lithuania.xml import read_node
 
 pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 
@@ -278,7 +278,7 @@ def test_the_copy_of_an_answer_in_json_is_refused():
 
 def test_the_recorded_totals_of_a_vote_have_the_names_that_we_read():
     body = recording_of("BendriBalsavimoRezultatai.-59934.2026-07-14.xml").read()
-    totals = read_xml(Answer(url="https://example.org", body=body), TOTALS)
+    totals = read_node(Answer(url="https://example.org", body=body), TOTALS)
     assert totals.attributes == ROLL[TOTALS] | {"komentaras"}
     assert [totals.whole(name) for name in FIGURES] == [81, 140, 73, 1, 7]
     assert totals.moment("balsavimo_laikas").isoformat() == "2026-07-14T14:23:05+03:00"

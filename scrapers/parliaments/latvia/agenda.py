@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from db.records import Bill, BillStage, Expectation, Outcome, Sitting, Stage, Tally, Vote
-from scrapers.pages import Answer, PageError
+from scrapers.pages import Answer, PageError, read_xml
 from scrapers.parliaments.latvia.bills import POSITIONS, bill_of
 from scrapers.parliaments.latvia.keys import CHAMBER, bill_key, guid_of, numbers_in, term_key
 from scrapers.parliaments.latvia.questions import bill_title, is_final, meaning_of_yes, stage_kind
-from scrapers.parliaments.latvia.reading import day_of, number_of, read_xml, text_of
+from scrapers.parliaments.latvia.reading import day_of, number_of, text_of
 
 CONSIDERED = "6"
 CANCELLED = "8"

@@ -21,24 +21,6 @@ _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
-def read_xml(answer: Answer, root: str) -> etree._Element:
-    """The answer's body as XML.
-
-    Raises:
-        PageError: It is not whole XML, or its root is another element.
-    """
-    if not answer.body.strip():
-        raise PageError(answer, "body", "empty")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        found = etree.fromstring(answer.body, parser)
-    except etree.XMLSyntaxError as error:
-        raise PageError(answer, "body", f"not whole XML: {error}") from error
-    if found.tag != root:
-        raise PageError(answer, "body", f"the root is {found.tag!r} where {root!r} was promised")
-    return found
-
-
 def read_html(answer: Answer, page: str) -> etree._Element:
     """The page as a tree.
 

@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 from msgspec import structs
 
 from db.records import BallotsStatus, Choice, Expectation, Method, Tally, Vote
-from scrapers.pages import Answer, PageError
+from scrapers.pages import Answer, PageError, read_xml
 from scrapers.parliaments.latvia.ballots import (
     Roster,
     Row,
@@ -30,7 +30,6 @@ from scrapers.parliaments.latvia.reading import (
     check_shape,
     moment_of,
     number_of,
-    read_xml,
     text_of,
 )
 from scrapers.parliaments.latvia.taken import Taken, vote_of

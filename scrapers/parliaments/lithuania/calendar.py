@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from db.records import Sitting
 from scrapers.pages import Answer
 from scrapers.parliaments.lithuania.keys import CHAMBER, TERMS, asked, expect, key_of, term_on
-from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_xml
+from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 SESSIONS: Shape = {
     "SeimoKadencija": frozenset({"kadencijos_id"}),
@@ -44,7 +44,7 @@ def parse_terms(answer: Answer) -> Iterator[Sitting]:
     """
     found = {
         term.text("kadencijos_id"): term.day("data_nuo")
-        for term in read_xml(answer, "SeimoInformacija").all("SeimoKadencija")
+        for term in read_node(answer, "SeimoInformacija").all("SeimoKadencija")
     }
     for term in TERMS:
         number = term.key.rpartition("-")[2]
@@ -68,7 +68,7 @@ def sessions_of(answer: Answer) -> list[Period]:
     Raises:
         PageError: There are none, or the list is of another term or not in its form.
     """
-    root = read_xml(answer, "SeimoInformacija")
+    root = read_node(answer, "SeimoInformacija")
     expect_shape(root, SESSIONS)
     term = root.only("SeimoKadencija")
     expect(answer, "kadencijos_id", term.text("kadencijos_id"), asked(answer, "kadencijos_id"))
@@ -122,7 +122,7 @@ def sittings_of(answer: Answer) -> list[Period]:
 
 
 def _sittings(answer: Answer) -> list[Node]:
-    root = read_xml(answer, "SeimoInformacija")
+    root = read_node(answer, "SeimoInformacija")
     expect_shape(root, SITTINGS)
     session = root.only("SeimoSesija")
     expect(answer, "sesijos_id", session.text("sesijos_id"), asked(answer, "sesijos_id"))

@@ -23,7 +23,7 @@ from scrapers.parliaments.lithuania.keys import (
 )
 from scrapers.parliaments.lithuania.questions import Decision, Item, bills, numbers_in, only_bill, title_of
 from scrapers.parliaments.lithuania.words import is_final, meaning_of_yes, method_of, outcome_of
-from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_xml
+from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 COURSE: Shape = {
     "posedis": frozenset({"pos_id"}),
@@ -135,7 +135,7 @@ def _parts(question: Node, questions: list[Node]) -> list[Node]:
 
 
 def _sitting(answer: Answer) -> Node:
-    root = read_xml(answer, "posedziai")
+    root = read_node(answer, "posedziai")
     expect_shape(root, COURSE)
     for name, parts in PARTS.items():
         for node in root.all(name):

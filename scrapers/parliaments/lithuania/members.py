@@ -10,7 +10,7 @@ from db.records import Faction, Membership, Person, PersonId
 from scrapers.pages import Answer
 from scrapers.parliaments.lithuania.ballots import faction_label
 from scrapers.parliaments.lithuania.keys import CHAMBER, asked, expect
-from scrapers.parliaments.lithuania.xml import Node, read_xml
+from scrapers.parliaments.lithuania.xml import Node, read_node
 
 MIXED_GROUP = "Mišri Seimo narių grupė"
 """The one group that is a faction without being called one."""
@@ -49,7 +49,7 @@ def parse_members(answer: Answer) -> Iterator[Faction | Person]:
     Raises:
         PageError: The list is empty, not in its form, or of another term.
     """
-    term = read_xml(answer, "SeimoInformacija").only("SeimoKadencija")
+    term = read_node(answer, "SeimoInformacija").only("SeimoKadencija")
     expect(answer, "kadencijos_id", term.text("kadencijos_id"), asked(answer, "kadencijos_id"))
     members = term.children("SeimoNarys")
     if not members:
@@ -69,7 +69,7 @@ def parse_factions(answer: Answer) -> Iterator[Faction]:
     Raises:
         PageError: The list is empty or not in its form, or a faction has another size than it says.
     """
-    term = read_xml(answer, "SeimoInformacija").only("SeimoKadencija")
+    term = read_node(answer, "SeimoInformacija").only("SeimoKadencija")
     factions = term.children("SeimoFrakcija")
     if not factions:
         raise term.error("SeimoFrakcija", "none")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from db.records import Expectation
 from scrapers.pages import Answer
 from scrapers.parliaments.lithuania.keys import asked, expect
-from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_xml
+from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 REGISTRATION: Shape = {
     "SeimoNariųRegistracija": frozenset({"registracijos_id", "registracijos_laikas"}),
@@ -50,7 +50,7 @@ def read_registration(answer: Answer) -> Registration:
     Raises:
         PageError: The answer is not in its form, of another registration, or its rows do not add up.
     """
-    root = read_xml(answer, "SeimoInformacija")
+    root = read_node(answer, "SeimoInformacija")
     expect_shape(root, REGISTRATION)
     call, totals = root.only("SeimoNariųRegistracija"), root.only("BendriRegistracijosRezultatai")
     expect(answer, "registracijos_id", call.text("registracijos_id"), asked(answer, "registracijos_id"))
@@ -71,7 +71,7 @@ def registrations_in(answer: Answer) -> list[str]:
     Raises:
         PageError: The answer is not in its form.
     """
-    events = read_xml(answer, "SeimoInformacija").all("SvarstymoEigosĮvykis")
+    events = read_node(answer, "SeimoInformacija").all("SvarstymoEigosĮvykis")
     return [
         event.text("registracijos_id") for event in events if event.value("įvykio_tipas") == "Registracija"
     ]

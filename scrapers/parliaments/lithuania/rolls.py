@@ -13,7 +13,7 @@ from scrapers.pages import Answer
 from scrapers.parliaments.lithuania.ballots import NO_BALLOT, check_ballots, faction_label, no_ballot
 from scrapers.parliaments.lithuania.keys import CHAMBER, asked, expect, key_of
 from scrapers.parliaments.lithuania.words import method_named
-from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_xml
+from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 ROLL: Shape = {
     "SeimoNariųBalsavimas": frozenset({"balsavimo_id"}),
@@ -45,7 +45,7 @@ def parse_roll(answer: Answer) -> Iterator[Roll | Expectation]:
     Raises:
         PageError: The answer is not in its form, of another vote, or its ballots do not add up.
     """
-    root = read_xml(answer, "SeimoInformacija")
+    root = read_node(answer, "SeimoInformacija")
     expect_shape(root, ROLL)
     vote = root.only("SeimoNariųBalsavimas")
     expect(answer, "balsavimo_id", vote.text("balsavimo_id"), asked(answer, "balsavimo_id"))
@@ -95,7 +95,7 @@ def kinds_of_votes(answer: Answer) -> dict[str, tuple[Method, BallotsStatus]]:
     Raises:
         PageError: The answer is not in its form, or a type of vote is unknown.
     """
-    root = read_xml(answer, "SeimoInformacija")
+    root = read_node(answer, "SeimoInformacija")
     expect_shape(root, EVENTS)
     votes = [event for event in root.all("SvarstymoEigosĮvykis") if event.value("įvykio_tipas") == VOTING]
     return {

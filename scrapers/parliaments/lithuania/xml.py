@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from scrapers.pages import Answer, PageError
+from scrapers.pages import Answer, PageError, read_xml
 from scrapers.parliaments.lithuania.keys import VILNIUS
 
 Shape = Mapping[str, frozenset[str]]
@@ -138,25 +138,13 @@ class Node:
         return PageError(self.answer, f"{self.name}/{part}", problem)
 
 
-def read_xml(answer: Answer, root: str) -> Node:
+def read_node(answer: Answer, root: str) -> Node:
     """The answer's root element.
 
     Raises:
         PageError: The answer is empty, no whole XML, or something else than was promised.
     """
-    if not answer.body.strip():
-        raise PageError(answer, "body", "empty")
-    # Made anew for each answer: a parser remembers errors. Nothing outside the answer is ever read.
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        found = etree.fromstring(answer.body, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise PageError(answer, "body", f"not whole XML: {error}") from error
-    if found.tag != root:
-        raise PageError(answer, "root", f"<{found.tag}> where <{root}> was promised")
-    return Node(answer, found)
+    return Node(answer, read_xml(answer, root))
 
 
 def expect_shape(root: Node, shape: Shape) -> None:

@@ -352,7 +352,7 @@ def test_a_file_whose_name_begins_with_no_term_is_refused():
     [
         (b"", "empty"),
         (votes_file(vote()).encode()[:400], "not whole XML"),
-        (b"<html><title>Error</title></html>", "the root is 'html'"),
+        (b"<html><title>Error</title></html>", "<html> where <DKroot> was promised"),
         ("<DKroot>ā</DKroot>".encode("utf-16-be"), "not whole XML"),
         (b"{}", "not whole XML"),
     ],
