@@ -59,13 +59,12 @@ class Rows:
         self._db = db
         self._connection = db.conn
 
-    def put(self, table: str, row: Row, provenance: Provenance, *, is_first: bool = False) -> Stored:
+    def put(self, table: str, row: Row, provenance: Provenance, *, unknown: Collection[Value] = ()) -> Stored:
         """Store a row under its `key`: insert it, update what changed, or leave an equal one alone.
 
         A row with `is_stated` 0 is a mention: it makes the row if there is none and changes nothing else.
         What a mention made is filled in by the first statement, of whatever origin, and without a revision,
-        since nothing that a source stated was changed. So are columns that this source is the first to state
-        (`is_first`).
+        since nothing that a source stated was changed. So are columns whose stored value is one of `unknown`.
         """
         stored = self.find(table, row["key"])
         if stored is None:
@@ -73,7 +72,7 @@ class Rows:
         identity = int(stored["id"] or 0)
         if row.get("is_stated") == 0 or not _may_replace(stored, provenance):
             return Stored(identity, is_new=False, is_accepted=False)
-        self._change(table, stored, row, provenance, is_first=is_first)
+        self._change(table, stored, row, provenance, unknown)
         return Stored(identity, is_new=False, is_accepted=True)
 
     def fill(self, table: str, row: Row, provenance: Provenance) -> int:
@@ -130,12 +129,14 @@ class Rows:
             ],
         )
 
-    def _change(self, table: str, stored: Row, row: Row, provenance: Provenance, *, is_first: bool) -> None:
+    def _change(
+        self, table: str, stored: Row, row: Row, provenance: Provenance, unknown: Collection[Value]
+    ) -> None:
         changed = {name: value for name, value in row.items() if stored[name] != value}
         if "withdrawn_at" in stored and stored["withdrawn_at"] is not None:
             changed["withdrawn_at"] = None
-        if stored.get("is_stated") != 0 and not is_first:
-            for name, value in changed.items():
+        for name, value in changed.items():
+            if stored.get("is_stated") != 0 and stored[name] not in unknown:
                 self.revise(table, str(row["key"]), name, (stored[name], value), provenance)
         if changed or RANK[provenance.origin] > _rank(stored):
             self._update(table, int(stored["id"] or 0), {**changed, **provenance.columns()})

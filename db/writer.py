@@ -51,15 +51,6 @@ RENAMED = {"start": "start_date", "end": "end_date"}
 """Fields of a reference record whose column says more plainly what it holds."""
 
 
-FIGURES = ("yes", "no", "abstain", "present_not_voting", "absent")
-ROLL_COLUMNS = {
-    "method",
-    "ballots_status",
-    *(f"{prefix}_{name}" for prefix in ("declared", "counted") for name in FIGURES),
-}
-"""What a roll says of a vote, and a description without ballots leaves alone."""
-
-
 class Writer:
     """Stores records. The caller opens the transaction, and says what the records come from."""
 
@@ -182,10 +173,8 @@ class Writer:
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)
         self._mention_bill(vote, provenance)
-        row = _vote_row(vote)
-        has_roll = vote.ballots_status == "not_collected" and self._rows.find("votes", vote.key) is not None
-        if has_roll:
-            row = {name: value for name, value in row.items() if name not in ROLL_COLUMNS}
+        keeps_roll = vote.ballots_status == "not_collected" and self._has_roll(vote.key)
+        row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
         stored = self._rows.put("votes", row, provenance)
         if not stored.is_accepted:
             return
@@ -193,18 +182,21 @@ class Writer:
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
-        if not has_roll:
+        if not keeps_roll:
             self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
         link_vote(self._db, stored.id, stated=vote.bill)
 
+    def _has_roll(self, vote_key: str) -> bool:
+        known = self._rows.find("votes", vote_key)
+        return known is not None and known["ballots_status"] != "not_collected"
+
     def _roll(self, roll: Roll, provenance: Provenance) -> None:
-        known = self._rows.find("votes", roll.key)
-        if known is None:
+        if self._rows.find("votes", roll.key) is None:
             raise ContradictionError(f"{roll.key}: ballots of a vote that no answer has described")
-        is_first = known["ballots_status"] == "not_collected"
-        stored = self._rows.put("votes", _roll_row(roll), provenance, is_first=is_first)
+        is_new = not self._has_roll(roll.key)
+        stored = self._rows.put("votes", _roll_row(roll), provenance, unknown=(None, "not_collected"))
         if stored.is_accepted:
-            self._ballots.store(stored.id, roll, provenance, is_new=is_first)
+            self._ballots.store(stored.id, roll, provenance, is_new=is_new)
 
     def _mention_sitting(self, vote: Vote, provenance: Provenance) -> None:
         if vote.sitting is not None:
@@ -252,7 +244,7 @@ def _roll_row(roll: Vote | Roll) -> dict[str, Value]:
     }
 
 
-def _vote_row(vote: Vote) -> dict[str, Value]:
+def _description(vote: Vote) -> dict[str, Value]:
     return {
         "key": vote.key,
         "chamber": vote.chamber,
@@ -275,7 +267,6 @@ def _vote_row(vote: Vote) -> dict[str, Value]:
         "outcome": vote.outcome,
         "outcome_label": vote.outcome_label,
         "url": vote.url,
-        **_roll_row(vote),
     }
 
 

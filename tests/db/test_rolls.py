@@ -68,3 +68,20 @@ def test_a_vote_may_turn_out_to_be_secret(house):
     house.says(DESCRIBED)
     assert house.row("SELECT method, ballots_status FROM votes") == ("secret", "secret")
     assert ballots(house) == 0
+
+
+REVISED = "SELECT column_name, old_value, new_value FROM revisions WHERE column_name LIKE 'declared%'"
+
+
+def test_a_corrected_tally_of_a_vote_without_ballots_is_taken_in_as_a_revision(house):
+    known = structs.replace(DESCRIBED, declared=Tally(yes=103))
+    house.says(known)
+    house.says(structs.replace(known, declared=Tally(yes=104)))
+    assert house.row("SELECT declared_yes FROM votes") == (104,)
+    assert house.rows(REVISED) == [("declared_yes", "103", "104")]
+
+
+def test_a_roll_that_differs_from_the_tally_stated_before_it_is_a_revision(house):
+    house.says(structs.replace(DESCRIBED, declared=Tally(yes=3)))
+    house.says(ROLL)
+    assert house.rows(REVISED) == [("declared_yes", "3", "2")]
