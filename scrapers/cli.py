@@ -21,7 +21,7 @@ from db.status import read_status
 from scrapers import reports
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
-from scrapers.pages import Answer, PageError, page_for, parliaments
+from scrapers.pages import Answer, PageError, parliaments, reader_of
 from scrapers.rebuild import rebuild
 from scrapers.spiders import Selection
 
@@ -136,9 +136,10 @@ def parse_command(file: Path, url: str, method: str, body: str) -> None:
     Example:
       ottawa parse voting.json --url https://api.sejm.gov.pl/sejm/term10/votings/37/66
     """
-    page = page_for(url, method)
-    if page is None:
+    reader = reader_of(url, method)
+    if reader is None:
         raise click.UsageError(f"no page reads {method} {url}")
+    _, page = reader
     answer = Answer(url=url, body=file.read_bytes(), method=method, request_body=body.encode())
     try:
         records = page.read(answer)

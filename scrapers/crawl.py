@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +19,7 @@ from db.ledger import Ledger, Mode, RunFigures
 from db.writer import Writer
 from scrapers.archive import Archive, ArchiveError
 from scrapers.intake import register_all
-from scrapers.pages import Parliament
+from scrapers.pages import reader_of
 from scrapers.progress import Display
 from scrapers.sample import write_sample
 from scrapers.spiders import Selection, SourceSpider
@@ -112,18 +111,23 @@ def _spiders(order: Order, archive: Archive) -> list[tuple[type[SourceSpider], l
     chosen: list[type[SourceSpider]] = [loader.load(name) for name in order.spiders or loader.list()]  # type: ignore[misc]
     if order.mode == "live":
         return [(spider, None) for spider in chosen]
-    replays = [(spider, list(_replay(archive, spider.parliament))) for spider in chosen]
-    found = [(spider, replay) for spider, replay in replays if replay]
+    replays = _replays(archive)
+    found = [spider for spider in chosen if spider.name in replays]
     if not found:
         names = ", ".join(spider.name for spider in chosen)
         raise ArchiveError(f"{order.archive} holds no answer that can be read for {names}")
-    return [*found]
+    return [(spider, replays[spider.name]) for spider in found]
 
 
-def _replay(archive: Archive, parliament: Parliament) -> Iterator[Request]:
+def _replays(archive: Archive) -> dict[str, list[Request]]:
+    """The requests that the archive holds answers to, by the parliament that reads them."""
+    found: dict[str, list[Request]] = {}
     for capture in archive.requests():
-        if parliament.page_for(capture.url, capture.method) is not None:
-            yield Request(capture.url, method=capture.method, body=capture.request_body)
+        reader = reader_of(capture.url, capture.method)
+        if reader is not None:
+            request = Request(capture.url, method=capture.method, body=capture.request_body)
+            found.setdefault(reader[0].name, []).append(request)
+    return found
 
 
 def project_settings() -> Settings:

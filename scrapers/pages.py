@@ -9,8 +9,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -115,18 +116,32 @@ class Parliament:
         return next((page for page in self.pages if page.matches(url, method)), None)
 
 
-def parliaments() -> Iterator[Parliament]:
+@cache
+def parliaments() -> tuple[Parliament, ...]:
     """The descriptor of every folder in `scrapers/parliaments`, in alphabetical order."""
     from scrapers import parliaments as room  # noqa: PLC0415  the folders import this module
 
-    for module in sorted(pkgutil.iter_modules(room.__path__), key=lambda found: found.name):
-        yield importlib.import_module(f"{room.__name__}.{module.name}").PARLIAMENT
+    names = sorted(module.name for module in pkgutil.iter_modules(room.__path__))
+    return tuple(importlib.import_module(f"{room.__name__}.{name}").PARLIAMENT for name in names)
 
 
-def page_for(url: str, method: str = "GET") -> Page | None:
-    """The page of any parliament that reads the answer to this request, if one does."""
-    found = (parliament.page_for(url, method) for parliament in parliaments())
-    return next((page for page in found if page is not None), None)
+def reader_of(url: str, method: str = "GET") -> tuple[Parliament, Page] | None:
+    """The parliament and its page that read the answer to this request, if any do."""
+    for parliament in parliaments():
+        page = parliament.page_for(url, method)
+        if page is not None:
+            return parliament, page
+    return None
+
+
+def expect(answer: Answer, element: str, found: object, expected: object) -> None:
+    """Make sure that the answer agrees with itself.
+
+    Raises:
+        PageError: It does not.
+    """
+    if found != expected:
+        raise PageError(answer, element, f"{found!r} where {expected!r} was expected")
 
 
 def read_json(answer: Answer, wire: type[Wire]) -> Wire:

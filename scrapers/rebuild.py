@@ -14,7 +14,7 @@ from db.database import open_database
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import take_in_dossier
 from scrapers.intake import Intake
-from scrapers.pages import Answer, Page, parliaments
+from scrapers.pages import Answer, Page, reader_of
 from scrapers.spiders import Problem, Received
 
 BATCH = 200
@@ -75,12 +75,11 @@ def _batches(found: Iterator[tuple[Capture, str, Page]]) -> Iterator[list[tuple[
 
 
 def _readable(archive: Archive) -> Iterator[tuple[Capture, str, Page]]:
-    everyone = tuple(parliaments())
     for capture in archive.captures():
-        for parliament in everyone:
-            page = parliament.page_for(capture.url, capture.method)
-            if page is not None:
-                yield capture, parliament.name, page
+        reader = reader_of(capture.url, capture.method)
+        if reader is not None:
+            parliament, page = reader
+            yield capture, parliament.name, page
 
 
 def received_of(archive: Archive, capture: Capture, page: Page) -> Received:

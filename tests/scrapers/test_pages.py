@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Chamber, Country, Source
-from scrapers.pages import Answer, Page, PageError, Parliament, page_for, parliaments, read_json, read_xml
+from scrapers.pages import Answer, Page, PageError, Parliament, parliaments, read_json, read_xml, reader_of
 
 URL = "https://parliament.example/votes/1"
 
@@ -146,7 +146,7 @@ def test_every_page_belongs_to_a_source_of_its_parliament():
 
 
 def test_an_address_of_nobody_has_no_page():
-    assert page_for("https://elsewhere.example/") is None
+    assert reader_of("https://elsewhere.example/") is None
 
 
 def xml(body):

@@ -76,13 +76,3 @@ def one_of(answer: Answer, element: str, text: Text) -> str:
 def swedish(text: Text) -> str | None:
     """The Swedish text, where there is one."""
     return (text.sv or "").strip() or None
-
-
-def expect(answer: Answer, element: str, found: object, expected: object) -> None:
-    """Make sure that the answer agrees with itself.
-
-    Raises:
-        PageError: It does not.
-    """
-    if found != expected:
-        raise PageError(answer, element, f"{found!r} where {expected!r} was expected")

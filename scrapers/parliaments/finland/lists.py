@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from scrapers.pages import Answer, PageError, read_json
-from scrapers.parliaments.finland.keys import expect
+from scrapers.pages import Answer, PageError, expect, read_json
 from scrapers.parliaments.finland.wire import Mention, SearchWire, Voters
 
 CATEGORY = "aanestys"

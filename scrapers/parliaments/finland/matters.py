@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.records import Bill, Document
-from scrapers.pages import Answer, PageError, read_json
+from scrapers.pages import Answer, PageError, expect, read_json
 from scrapers.parliaments.finland.keys import (
     CHAMBER,
     SITE,
     TRACKED_BILLS,
     address,
-    expect,
     identifier_of,
     key_of,
     one_of,

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from db.records import Faction, Membership, Person, PersonId
-from scrapers.pages import Answer, PageError, read_json
-from scrapers.parliaments.finland.keys import CHAMBER, expect, identifier_of, one_of, swedish
+from scrapers.pages import Answer, PageError, expect, read_json
+from scrapers.parliaments.finland.keys import CHAMBER, identifier_of, one_of, swedish
 from scrapers.parliaments.finland.votes import NOT_IN_A_GROUP
 from scrapers.parliaments.finland.wire import GroupSpell, MemberWire, Spell
 

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Option
-from scrapers.pages import Answer, PageError
-from scrapers.parliaments.finland.keys import expect
+from scrapers.pages import Answer, PageError, expect
 from scrapers.parliaments.finland.wire import BallotWire, Figures, Share, VoteWire
 
 Cast = tuple[BallotWire, Option]

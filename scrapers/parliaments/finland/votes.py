@@ -9,17 +9,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from db.records import Ballot, Faction, Option, Outcome, Sitting, Tally, Vote
-from scrapers.pages import Answer, PageError, read_json
-from scrapers.parliaments.finland.keys import (
-    CHAMBER,
-    SITE,
-    expect,
-    identifier_of,
-    key_of,
-    one_of,
-    swedish,
-    term_of,
-)
+from scrapers.pages import Answer, PageError, expect, read_json
+from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
 from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes
 from scrapers.parliaments.finland.tallies import check
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire

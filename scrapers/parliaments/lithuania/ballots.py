@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Ballot, Tally
-from scrapers.pages import Answer, PageError
-from scrapers.parliaments.lithuania.keys import CHAMBER, expect
+from scrapers.pages import Answer, PageError, expect
+from scrapers.parliaments.lithuania.keys import CHAMBER
 
 NO_BALLOT = ""
 """The source's word for a member who cast no ballot."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.records import Sitting
-from scrapers.pages import Answer
-from scrapers.parliaments.lithuania.keys import CHAMBER, TERMS, asked, expect, key_of, term_on
+from scrapers.pages import Answer, expect
+from scrapers.parliaments.lithuania.keys import CHAMBER, TERMS, asked, key_of, term_on
 from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 SESSIONS: Shape = {

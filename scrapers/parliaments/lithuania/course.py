@@ -11,16 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.records import Bill, Expectation, Tally, Vote
-from scrapers.pages import Answer, PageError
-from scrapers.parliaments.lithuania.keys import (
-    CHAMBER,
-    Number,
-    asked,
-    expect,
-    key_of,
-    term_on,
-    without_number,
-)
+from scrapers.pages import Answer, PageError, expect
+from scrapers.parliaments.lithuania.keys import CHAMBER, Number, asked, key_of, term_on, without_number
 from scrapers.parliaments.lithuania.questions import Decision, Item, bills, numbers_in, only_bill, title_of
 from scrapers.parliaments.lithuania.words import is_final, meaning_of_yes, method_of, outcome_of
 from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node

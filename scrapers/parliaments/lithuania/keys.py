@@ -115,13 +115,3 @@ def term_on(answer: Answer, day: dt.date) -> str:
         if term.start and term.start <= day:
             return term.key
     raise PageError(answer, "date", f"{day} is before the terms that can be read")
-
-
-def expect(answer: Answer, element: str, found: object, expected: object) -> None:
-    """Make sure that the answer agrees with itself.
-
-    Raises:
-        PageError: It does not.
-    """
-    if found != expected:
-        raise PageError(answer, element, f"{found!r} where {expected!r} was expected")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.records import Faction, Membership, Person, PersonId
-from scrapers.pages import Answer
+from scrapers.pages import Answer, expect
 from scrapers.parliaments.lithuania.ballots import faction_label
-from scrapers.parliaments.lithuania.keys import CHAMBER, asked, expect
+from scrapers.parliaments.lithuania.keys import CHAMBER, asked
 from scrapers.parliaments.lithuania.xml import Node, read_node
 
 MIXED_GROUP = "Mišri Seimo narių grupė"

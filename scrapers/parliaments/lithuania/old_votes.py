@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from db.records import Ballot, Expectation, Option, Sitting, Tally, Vote
-from scrapers.pages import Answer, PageError
+from scrapers.pages import Answer, PageError, expect
 from scrapers.parliaments.lithuania.ballots import NO_BALLOT, check_ballots, faction_label, no_ballot
 from scrapers.parliaments.lithuania.html import (
     Heading,
@@ -19,7 +19,7 @@ from scrapers.parliaments.lithuania.html import (
     read_html,
     words_of,
 )
-from scrapers.parliaments.lithuania.keys import CHAMBER, asked, expect, key_of, without_number
+from scrapers.parliaments.lithuania.keys import CHAMBER, asked, key_of, without_number
 from scrapers.parliaments.lithuania.questions import Item, numbers_in, only_bill, title_of
 from scrapers.parliaments.lithuania.words import is_final, meaning_of_yes, outcome_of, stage_kind
 

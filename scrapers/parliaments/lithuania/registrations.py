@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.records import Expectation
-from scrapers.pages import Answer
-from scrapers.parliaments.lithuania.keys import asked, expect
+from scrapers.pages import Answer, expect
+from scrapers.parliaments.lithuania.keys import asked
 from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 REGISTRATION: Shape = {

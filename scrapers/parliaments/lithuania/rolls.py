@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.records import Ballot, BallotsStatus, Expectation, Method, Option, Roll, Tally
-from scrapers.pages import Answer
+from scrapers.pages import Answer, expect
 from scrapers.parliaments.lithuania.ballots import NO_BALLOT, check_ballots, faction_label, no_ballot
-from scrapers.parliaments.lithuania.keys import CHAMBER, asked, expect, key_of
+from scrapers.parliaments.lithuania.keys import CHAMBER, asked, key_of
 from scrapers.parliaments.lithuania.words import method_named
 from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 

@@ -9,7 +9,7 @@ import pytest
 from db.records import Vote, count
 from scrapers import sample
 from scrapers.archive import Archive
-from scrapers.pages import Answer, page_for
+from scrapers.pages import Answer, reader_of
 from scrapers.sample import WRITERS, sample_answers, write_sample
 from scrapers.sample.tables import rows
 
@@ -20,7 +20,7 @@ LIMIT = 250 * 1024
 
 
 def read(answer):
-    page = page_for(answer.url, answer.method)
+    page = reader_of(answer.url, answer.method)[1]
     return page.read(Answer(url=answer.url, body=answer.body, content_type=answer.content_type))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from db.records import Bill, Person, Vote
-from scrapers.pages import Answer, page_for
+from scrapers.pages import Answer, reader_of
 from scrapers.sample import _encode, finland
 
 VOTE = f"{finland.API}/taysistunnot/aanestykset/2023-1-2"
@@ -247,5 +247,5 @@ def test_a_spell_that_goes_on_has_no_last_day(answers):
 @pytest.mark.parametrize(("url", "kind"), [(VOTE, Vote), (MATTER, Bill), (MEMBER, Person)])
 def test_the_real_page_reads_what_is_written(answers, url, kind):
     body = _encode(answers[url])
-    records = page_for(url).read(Answer(url=url, body=body, content_type="application/json"))
+    records = reader_of(url)[1].read(Answer(url=url, body=body, content_type="application/json"))
     assert kind in {type(record) for record in records}

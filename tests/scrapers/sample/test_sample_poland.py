@@ -3,7 +3,7 @@
 import pytest
 
 from db.records import Person, Vote
-from scrapers.pages import Answer, page_for
+from scrapers.pages import Answer, reader_of
 from scrapers.sample import _encode, poland
 
 TABLES = {
@@ -127,5 +127,5 @@ def test_a_ballot_of_an_unknown_member_is_an_error(answers, monkeypatch):
 def test_the_real_page_reads_what_is_written(answers, path, kind):
     url = poland.API + path
     body = _encode(answers[url])
-    records = page_for(url).read(Answer(url=url, body=body, content_type="application/json"))
+    records = reader_of(url)[1].read(Answer(url=url, body=body, content_type="application/json"))
     assert {type(record) for record in records} == {kind}
