@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -28,20 +29,20 @@ from scrapers.spiders import Selection
 GOOD_ENDINGS = {"ok"}
 """States of a run with which the command ends well."""
 
-database_option = click.option(
-    "--database",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("ottawa.db"),
-    show_default=True,
-    help="The SQLite database.",
-)
-existing_database_option = click.option(
-    "--database",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("ottawa.db"),
-    show_default=True,
-    help="The SQLite database.",
-)
+Command = Callable[..., None]
+
+
+def database_option(*, exists: bool) -> Callable[[Command], Command]:
+    """The option that names the database, which must be there already or else is made."""
+    return click.option(
+        "--database",
+        type=click.Path(exists=exists, dir_okay=False, path_type=Path),
+        default=Path("ottawa.db"),
+        show_default=True,
+        help="The SQLite database.",
+    )
+
+
 archive_option = click.option(
     "--archive",
     type=click.Path(file_okay=False, path_type=Path),
@@ -64,7 +65,7 @@ def main() -> None:
 @click.option("--bill", "bills", multiple=True, metavar="NUMBER", help="A bill, by its number. Repeatable.")
 @click.option("--term", metavar="N", help="A whole term or parliamentary year, instead of the tracked bills.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out sittings before this day.")
-@database_option
+@database_option(exists=False)
 @archive_option
 def crawl_command(
     *,
@@ -104,7 +105,7 @@ def crawl_command(
 
 
 @main.command("rebuild")
-@database_option
+@database_option(exists=False)
 @archive_option
 def rebuild_command(database: Path, archive: Path) -> None:
     r"""Parse the whole archive again into a fresh database, without any network.
@@ -151,7 +152,7 @@ def parse_command(file: Path, url: str, method: str, body: str) -> None:
 
 
 @main.command("check")
-@existing_database_option
+@database_option(exists=True)
 def check_command(database: Path) -> None:
     r"""Run every invariant and print the findings by severity. Exit 1 if any is an error.
 
@@ -166,7 +167,7 @@ def check_command(database: Path) -> None:
 
 
 @main.command("status")
-@existing_database_option
+@database_option(exists=True)
 def status_command(database: Path) -> None:
     r"""Say how fresh each source is, what is missing and what broke. Exit 1 if a last run ended badly.
 
@@ -181,7 +182,7 @@ def status_command(database: Path) -> None:
 
 
 @main.command("serve")
-@existing_database_option
+@database_option(exists=True)
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8001, show_default=True)
 def serve_command(database: Path, host: str, port: int) -> None:
