@@ -18,7 +18,6 @@ def open_database(path: Path | str) -> Database:
     the last transactions, never the file, and the archive holds what they came from.
     """
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     # Each vote touches a page of the index by person for every member: fewer checkpoints, fewer copies.
@@ -26,4 +25,5 @@ def open_database(path: Path | str) -> Database:
     connection.execute("PRAGMA busy_timeout = 10000")
     db = Database(connection)
     migrate(db)
+    connection.execute("PRAGMA foreign_keys = ON")
     return db

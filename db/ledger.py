@@ -90,6 +90,13 @@ class Ledger:
             return None
         return str(found[1])
 
+    def shape_difference(self, parser: str, kind: str, name: str, response_id: int) -> None:
+        """Remember, once, that an answer has a name that it should not have, or lacks one (`missing`)."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO shape_differences (parser, kind, name, response_id) VALUES (?, ?, ?, ?)",
+            [parser, kind, name, response_id],
+        )
+
     def note(self, run_id: int, response: ResponseNote, quarantined: str | None = None) -> int:
         """Remember a response, quarantined for a reason or else stored, and return its id."""
         values = {

@@ -17,9 +17,21 @@ def house(db: Database) -> None:
     _run(db, "0001_house.sql")
 
 
+@migrations()
+def debates(db: Database) -> None:
+    """Debates, statements, offices, parts of tallies, and differences of shape."""
+    _run(db, "0003_debates.sql")
+
+
 def migrate(db: Database) -> None:
-    """Bring the database to the current schema. On a current one it writes nothing."""
+    """Bring the database to the current schema. On a current one it writes nothing.
+
+    Foreign keys must not be enforced meanwhile: a table that is made anew is gone for a moment. Views go
+    first, since SQLite renames no table that a view names, and are made anew afterwards.
+    """
     if migrations.pending(db):
+        for name in db.view_names():
+            db.execute(f"DROP VIEW [{name}]")
         migrations.apply(db)
     for name, sql in views():
         _refresh(db, name, sql)

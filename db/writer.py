@@ -10,24 +10,30 @@ from slugify import slugify
 from sqlite_utils import Database
 
 from db.ballots import Ballots
+from db.debates import Debates
 from db.links import link_bill, link_vote
 from db.people import People
 from db.records import (
     AnyRecord,
     Bill,
     BillStage,
+    Breakdown,
     Chamber,
     Country,
+    Debate,
     Document,
     Expectation,
     Faction,
+    Office,
     Parser,
     Person,
     Record,
     Roll,
     Sitting,
     Source,
+    SpeechText,
     Stage,
+    Statement,
     Tally,
     TallyReport,
     Term,
@@ -35,6 +41,7 @@ from db.records import (
     count,
 )
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
+from db.statements import Statements
 
 Reference = Country | Chamber | Term | Source | Parser
 
@@ -60,6 +67,8 @@ class Writer:
         self._rows = Rows(db)
         self._people = People(db, self._rows)
         self._ballots = Ballots(db, self._rows, self._people)
+        self._debates = Debates(db, self._rows, self._people)
+        self._statements = Statements(db, self._rows, self._people)
         self._store: dict[type, Callable[[Any, Provenance], None]] = {
             Person: self._people.store,
             Faction: self._people.store_faction,
@@ -70,6 +79,10 @@ class Writer:
             Vote: self._vote,
             Roll: self._roll,
             TallyReport: self._tally_report,
+            Debate: self._debates.store,
+            SpeechText: self._debates.store_text,
+            Statement: self._statements.store,
+            Office: self._statements.store_office,
             Expectation: self._expectation,
         }
 
@@ -182,9 +195,17 @@ class Writer:
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
+        self._breakdowns(vote, provenance)
         if not keeps_roll:
             self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
         link_vote(self._db, stored.id, stated=vote.bill)
+
+    def _breakdowns(self, vote: Vote, provenance: Provenance) -> None:
+        rows = [_breakdown_row(vote.key, part) for part in vote.breakdowns]
+        for row in rows:
+            self._rows.put("vote_breakdowns", row, provenance)
+        keys = {str(row["key"]) for row in rows}
+        self._rows.withdraw("vote_breakdowns", {"vote_key": vote.key}, keys, provenance)
 
     def _has_roll(self, vote_key: str) -> bool:
         known = self._rows.find("votes", vote_key)
@@ -272,6 +293,16 @@ def _description(vote: Vote) -> dict[str, Value]:
 
 def _tally_columns(prefix: str, tally: Tally) -> dict[str, Value]:
     return {f"{prefix}_{name}": value for name, value in _columns(tally).items()}
+
+
+def _breakdown_row(vote_key: str, part: Breakdown) -> dict[str, Value]:
+    return {
+        "key": f"{vote_key}-{part.kind}-{slugify(part.label)}",
+        "vote_key": vote_key,
+        "kind": part.kind,
+        "label": part.label,
+        **_columns(part.tally),
+    }
 
 
 def _stage_row(bill_key: str, position: int, stage: Stage) -> dict[str, Value]:

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from db.ledger import Ledger, Mode, ProblemState, ResponseNote, RunFigures, RunState
 from db.rows import ContradictionError, Provenance
+from db.speakers import settle_speeches
 from db.writer import Writer
 from scrapers.pages import PageError, parliaments
 from scrapers.spiders import Problem, Received
@@ -62,6 +63,7 @@ class Intake:
         self.figures.requests = requests
         state, reason = ("failed", crash) if crash else self._state()
         with self._db.atomic():
+            settle_speeches(self._db)
             self._ledger.end(self._run_id, state, reason, self.figures)
         return state
 
@@ -77,7 +79,15 @@ class Intake:
                 response_id=response_id,
             )
             self._writer.store(records, provenance)
+            self._compare_shape(received, response_id)
         self.figures.rows_written += self._db.conn.total_changes - before
+
+    def _compare_shape(self, received: Received, response_id: int) -> None:
+        page = received.page
+        if page.shape is None or received.origin != "live":
+            return
+        for kind, name in page.shape.differences(received.answer.body):
+            self._ledger.shape_difference(page.key, kind, name, response_id)
 
     def _quarantine(self, note: ResponseNote, reason: str, *, is_known: bool) -> None:
         self.figures.quarantined += 1

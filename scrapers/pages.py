@@ -18,6 +18,7 @@ import msgspec
 from lxml import etree
 
 from db.records import AnyRecord, Chamber, Country, Evidence, Parser, Source, Term
+from scrapers.shapes import Shape
 
 Wire = TypeVar("Wire")
 
@@ -61,6 +62,13 @@ class Page:
     method: str = "GET"
     is_leaf: bool = False
     """Nothing is followed from it, so an unchanged answer need not be read again."""
+    shape: Shape | None = None
+    """What a live answer should look like, for a page that was built without one."""
+
+    @property
+    def key(self) -> str:
+        """Under which the database lists its parser."""
+        return f"{self.source}.{self.name}"
 
     def matches(self, url: str, method: str) -> bool:
         """Whether an answer to this request is of this kind."""
@@ -102,7 +110,7 @@ class Parliament:
         """The pages, as the database lists them."""
         return tuple(
             Parser(
-                key=f"{page.source}.{page.name}",
+                key=page.key,
                 source=page.source,
                 page=page.name,
                 evidence=page.evidence,

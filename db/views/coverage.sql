@@ -4,6 +4,26 @@ SELECT
     expectations.what AS what,
     expectations.expected AS expected,
     CASE expectations.what
+        WHEN 'sittings' THEN (
+            SELECT count(*) FROM sittings WHERE sittings.term = expectations.subject_key
+        )
+        WHEN 'stages' THEN (
+            SELECT count(*) FROM stages
+            WHERE stages.bill_key = expectations.subject_key AND stages.withdrawn_at IS NULL
+        )
+        WHEN 'documents' THEN (
+            SELECT count(*) FROM bill_documents WHERE bill_documents.bill_key = expectations.subject_key
+        )
+        WHEN 'transcripts' THEN (
+            SELECT count(DISTINCT speeches.sitting_key) FROM speeches
+            WHERE expectations.subject_key IN (speeches.sitting_key, speeches.bill_key)
+                AND speeches.text IS NOT NULL AND speeches.withdrawn_at IS NULL
+        )
+        WHEN 'speeches' THEN (
+            SELECT count(*) FROM speeches
+            WHERE expectations.subject_key IN (speeches.sitting_key, speeches.item_key)
+                AND speeches.withdrawn_at IS NULL
+        )
         WHEN 'votes' THEN (
             SELECT count(*) FROM votes WHERE votes.sitting_key = expectations.subject_key
         )

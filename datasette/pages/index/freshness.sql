@@ -9,7 +9,7 @@ SELECT
     readers.proven AS proven,
     readers.constructed AS constructed
 FROM sources
-JOIN countries ON countries.key = sources.country
+LEFT JOIN countries ON countries.key = sources.country
 LEFT JOIN (
     SELECT
         source,

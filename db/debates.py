@@ -1,0 +1,145 @@
+"""Debates into rows: agenda items, turns, and what members said about their own ballots."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from db.people import People
+from db.records import AgendaItem, Correction, Debate, Speech, SpeechText
+from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
+
+LINKS = (
+    ("agenda_item_bills", "bill_key"),
+    ("agenda_item_documents", "document"),
+    ("agenda_item_votes", "vote_key"),
+)
+"""What an item names, by table and column."""
+
+
+class Debates:
+    """Stores debates. Who spoke is found out later, by `db.speakers`, unless the source identifies them."""
+
+    def __init__(self, db: Database, rows: Rows, people: People) -> None:
+        """Store debates in this database."""
+        self._connection = db.conn
+        self._rows = rows
+        self._people = people
+
+    def store(self, debate: Debate, provenance: Provenance) -> None:
+        """Store the items and turns of a sitting; mark those that the same address no longer shows."""
+        self._mention_sitting(debate, provenance)
+        place: Row = {"chamber": debate.chamber, "term": debate.term, "sitting_key": debate.sitting}
+        for item in debate.items:
+            self._item(item, place, provenance)
+        for speech in debate.speeches:
+            self._speech(speech, place, provenance)
+        for correction in debate.corrections:
+            self._rows.put("ballot_corrections", _correction_row(correction), provenance)
+        self._withdraw(debate, provenance)
+
+    def store_text(self, text: SpeechText, provenance: Provenance) -> None:
+        """Add the words of a turn to what another answer says of it.
+
+        Raises:
+            ContradictionError: No answer has listed the turn.
+        """
+        speech = self._rows.find("speeches", text.key)
+        if speech is None:
+            raise ContradictionError(f"{text.key}: the words of a turn that no answer has listed")
+        row: dict[str, Value] = {"key": text.key, "language": text.language, "text": text.text}
+        if text.url is not None:
+            row["url"] = text.url
+        if text.item is not None:
+            place = {name: speech[name] for name in ("chamber", "term", "sitting_key")}
+            self._item(text.item, place, provenance)
+            row["item_key"] = text.item.key
+        self._rows.put("speeches", row, provenance, unknown=(None,))
+
+    def _mention_sitting(self, debate: Debate, provenance: Provenance) -> None:
+        row: Row = {"key": debate.sitting, "chamber": debate.chamber, "term": debate.term, "is_stated": 0}
+        self._rows.put("sittings", row, provenance)
+
+    def _item(self, item: AgendaItem, place: Row, provenance: Provenance) -> None:
+        row: Row = {
+            "key": item.key,
+            **place,
+            "position": item.position,
+            "number": item.number,
+            "title": item.title,
+            "stage": item.stage,
+        }
+        if not self._rows.put("agenda_items", row, provenance).is_accepted:
+            return
+        for (table, column), named in zip(LINKS, (item.bills, item.documents, item.votes), strict=True):
+            self._link(table, column, item.key, set(named))
+
+    def _link(self, table: str, column: str, item: str, named: set[str]) -> None:
+        found = self._connection.execute(f"SELECT {column} FROM {table} WHERE item_key = ?", [item])  # noqa: S608  own names
+        stored = {name for (name,) in found}
+        self._connection.executemany(
+            f"DELETE FROM {table} WHERE item_key = ? AND {column} = ?",  # noqa: S608  own names
+            [(item, name) for name in stored - named],
+        )
+        self._connection.executemany(
+            f"INSERT INTO {table} (item_key, {column}) VALUES (?, ?)",  # noqa: S608  own names
+            [(item, name) for name in sorted(named - stored)],
+        )
+
+    def _speech(self, speech: Speech, place: Row, provenance: Provenance) -> None:
+        row = {"key": speech.key, **place, **_speech_row(speech)}
+        if speech.person is not None:
+            who = speech.person
+            mention = who.scheme, who.identifier, who.family_name, who.given_name
+            person_id, _ = self._people.identify(mention, provenance)
+            row.update(person_id=person_id, person_method="identifier", person_confidence="official")
+        if speech.faction is not None:
+            row.update(faction=speech.faction, faction_basis="stated")
+        self._rows.put("speeches", row, provenance, unknown=(None,))
+
+    def _withdraw(self, debate: Debate, provenance: Provenance) -> None:
+        sitting: Row = {"sitting_key": debate.sitting}
+        kept = {
+            "agenda_items": {item.key for item in debate.items},
+            "speeches": {speech.key for speech in debate.speeches},
+        }
+        for table, keys in kept.items():
+            self._rows.withdraw(table, sitting, keys, provenance)
+
+
+def _speech_row(speech: Speech) -> dict[str, Value]:
+    """The columns of a turn. What is only known from another answer is left out, so that it stays."""
+    row: dict[str, Value] = {
+        "item_key": speech.item,
+        "position": speech.position,
+        "date": speech.date.isoformat(),
+        "start_time": value_of(speech.start),
+        "end_time": value_of(speech.end),
+        "seconds": speech.seconds,
+        "speaker": speech.speaker,
+        "family_name": speech.family_name,
+        "given_name": speech.given_name,
+        "capacity": speech.capacity,
+        "office": speech.office,
+        "is_draft": value_of(speech.is_draft),
+    }
+    elsewhere: dict[str, Value] = {
+        "language": speech.language,
+        "text": speech.text,
+        "gist": speech.gist,
+        "url": speech.url,
+        "item_key": speech.item,
+    }
+    return {
+        **{name: value for name, value in row.items() if name not in elsewhere},
+        **{name: value for name, value in elsewhere.items() if value is not None},
+    }
+
+
+def _correction_row(correction: Correction) -> Row:
+    return {
+        "key": correction.key,
+        "speech_key": correction.speech,
+        "vote_key": correction.vote,
+        "option": correction.option,
+        "label": correction.label,
+    }

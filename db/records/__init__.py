@@ -1,0 +1,149 @@
+"""The vocabulary: everything that a page or the dossier may say.
+
+Records are frozen and typed. One record is one whole thing: a vote comes *with* its ballots, a bill
+with its stages, because they are published, validated and stored together. Records know nothing of the
+database; `db.writer` turns them into rows.
+"""
+
+from db.records.base import (
+    Record,
+)
+from db.records.bills import (
+    Bill,
+    BillStage,
+    Document,
+    Sitting,
+    Stage,
+)
+from db.records.coverage import (
+    Expectation,
+)
+from db.records.debates import (
+    AgendaItem,
+    Correction,
+    Debate,
+    Speech,
+    SpeechText,
+)
+from db.records.people import (
+    Faction,
+    Membership,
+    Person,
+    PersonId,
+)
+from db.records.reference import (
+    Chamber,
+    Country,
+    Parser,
+    Source,
+    Term,
+)
+from db.records.statements import (
+    Office,
+    Signatory,
+    Statement,
+)
+from db.records.votes import (
+    Ballot,
+    Breakdown,
+    Choice,
+    Roll,
+    Tally,
+    TallyReport,
+    Vote,
+    count,
+)
+from db.records.words import (
+    Argument,
+    BallotsStatus,
+    Basis,
+    BreakdownKind,
+    Capacity,
+    Channel,
+    Confidence,
+    Countable,
+    Evidence,
+    Meaning,
+    Method,
+    OfficeKind,
+    Option,
+    Origin,
+    Outcome,
+    Precision,
+    SpeakerMethod,
+    StageKind,
+    Stance,
+)
+
+AnyRecord = (
+    Person
+    | Faction
+    | Sitting
+    | Bill
+    | BillStage
+    | Document
+    | Vote
+    | Roll
+    | TallyReport
+    | Debate
+    | SpeechText
+    | Office
+    | Statement
+    | Expectation
+)
+"""What a page or an entry of the dossier may give."""
+
+__all__ = [
+    "AgendaItem",
+    "AnyRecord",
+    "Argument",
+    "Ballot",
+    "BallotsStatus",
+    "Basis",
+    "Bill",
+    "BillStage",
+    "Breakdown",
+    "BreakdownKind",
+    "Capacity",
+    "Chamber",
+    "Channel",
+    "Choice",
+    "Confidence",
+    "Correction",
+    "Countable",
+    "Country",
+    "Debate",
+    "Document",
+    "Evidence",
+    "Expectation",
+    "Faction",
+    "Meaning",
+    "Membership",
+    "Method",
+    "Office",
+    "OfficeKind",
+    "Option",
+    "Origin",
+    "Outcome",
+    "Parser",
+    "Person",
+    "PersonId",
+    "Precision",
+    "Record",
+    "Roll",
+    "Signatory",
+    "Sitting",
+    "Source",
+    "SpeakerMethod",
+    "Speech",
+    "SpeechText",
+    "Stage",
+    "StageKind",
+    "Stance",
+    "Statement",
+    "Tally",
+    "TallyReport",
+    "Term",
+    "Vote",
+    "count",
+]

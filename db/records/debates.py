@@ -1,0 +1,106 @@
+"""Debates: what was on the agenda, and who said what in which turn."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from db.records.base import Record
+from db.records.people import PersonId
+from db.records.words import Capacity, Option
+
+
+class AgendaItem(Record, frozen=True, kw_only=True):
+    """One item on the agenda of a sitting, with what it deals with."""
+
+    key: str
+    position: int
+    """Its place in the sitting, from 1."""
+    number: str | None = None
+    """The number that the source prints."""
+    title: str
+    stage: str | None = None
+    """The stage of the bill, in the source's own words."""
+    bills: tuple[str, ...] = ()
+    """Keys of the bills that the source itself names."""
+    documents: tuple[str, ...] = ()
+    """Numbers of the papers named in the title, by which it is joined to its bills."""
+    votes: tuple[str, ...] = ()
+    """Keys of the votes taken in it, as far as the source links them."""
+
+
+class Speech(Record, frozen=True, kw_only=True):
+    """One turn in a debate. Unknown beats wrong: who spoke is only what the source says of it."""
+
+    key: str
+    position: int
+    """Its place among the turns of the sitting, from 1."""
+    item: str | None = None
+    """Key of the agenda item."""
+    date: dt.date
+    """The date of the sitting day."""
+    start: dt.datetime | None = None
+    end: dt.datetime | None = None
+    seconds: int | None = None
+    """How long it lasted, where the source says that instead of the moments."""
+    speaker: str | None
+    """The speaker as printed, with title and faction; None where the source names nobody."""
+    person: PersonId | None = None
+    """Who the source says it is, by an official identifier."""
+    family_name: str | None = None
+    given_name: str | None = None
+    """As printed: in full, or as initials with full stops (`K.`, `D. A.`)."""
+    faction: str | None = None
+    """The faction's label as printed with the turn."""
+    office: str | None = None
+    """The speaker's office as printed: `Välisminister`."""
+    capacity: Capacity | None
+    """In which capacity they spoke. Unknown is None."""
+    language: str | None
+    """ISO 639-1 code of the language of the text."""
+    text: str | None
+    """The words as published; None where they were not collected or are not ours to carry."""
+    gist: str | None = None
+    """One sentence of ours in English, where there is no text."""
+    is_draft: bool | None = None
+    url: str | None = None
+    """The official place of the turn, or of the transcript that it stands in."""
+
+
+class Correction(Record, frozen=True, kw_only=True):
+    """What a member said aloud about their own ballot. It stands beside the ballot and never changes it."""
+
+    key: str
+    speech: str
+    """Key of the turn in which it was said."""
+    vote: str | None = None
+    """Key of the vote, where the source makes plain which one."""
+    option: Option | None
+    """What the member wants counted, where they say so."""
+    label: str
+    """The words by which we know."""
+
+
+class Debate(Record, frozen=True, kw_only=True):
+    """What one answer says of the debates of a sitting: items and turns in their order.
+
+    A later answer from the same address replaces it: turns that it no longer shows are marked as withdrawn.
+    """
+
+    sitting: str
+    chamber: str
+    term: str
+    items: tuple[AgendaItem, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+class SpeechText(Record, frozen=True, kw_only=True):
+    """The words of a turn that another answer has listed, and what stands beside them."""
+
+    key: str
+    """The turn's."""
+    language: str
+    text: str
+    url: str | None = None
+    item: AgendaItem | None = None
+    """The item under which the text is printed, where only the text says it."""

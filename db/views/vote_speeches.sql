@@ -1,0 +1,11 @@
+CREATE VIEW vote_speeches AS
+SELECT agenda_item_votes.vote_key AS vote_key, speeches.key AS speech_key, 'the item of the vote' AS via
+FROM agenda_item_votes
+JOIN speeches ON speeches.item_key = agenda_item_votes.item_key
+WHERE speeches.withdrawn_at IS NULL
+UNION
+SELECT votes.key, speeches.key, 'the bill in the same sitting'
+FROM votes
+JOIN speeches ON speeches.bill_key = votes.bill_key AND speeches.sitting_key = votes.sitting_key
+WHERE speeches.withdrawn_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM agenda_item_votes WHERE agenda_item_votes.vote_key = votes.key)
