@@ -22,7 +22,7 @@ from db.status import read_status
 from scrapers import reports
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
-from scrapers.pages import Answer, PageError, parliaments, reader_of
+from scrapers.pages import Answer, PageError, descriptors, reader_of
 from scrapers.rebuild import rebuild
 from scrapers.spiders import Selection
 
@@ -205,7 +205,7 @@ def _chosen(spiders: tuple[str, ...], term: str | None) -> tuple[str, ...]:
     unknown = sorted(set(spiders) - set(spider_names()))
     if unknown:
         raise click.UsageError(f"no spider named {', '.join(unknown)}; there are {', '.join(spider_names())}")
-    terms = {parliament.name: parliament.term_numbers for parliament in parliaments()}
+    terms = {descriptor.name: descriptor.term_numbers for descriptor in descriptors()}
     chosen = tuple(name for name in spiders if term is None or term in terms[name])
     if not chosen:
         known = "; ".join(f"{name} has {', '.join(terms[name])}" for name in spiders)

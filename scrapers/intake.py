@@ -15,7 +15,7 @@ from db.ledger import Ledger, Mode, ProblemState, ResponseNote, RunFigures, RunS
 from db.rows import ContradictionError, Provenance
 from db.speakers import settle_speeches
 from db.writer import Writer
-from scrapers.pages import PageError, parliaments
+from scrapers.pages import PageError, descriptors
 from scrapers.spiders import Problem, Received
 
 Taken = Literal["stored", "unchanged", "quarantined"]
@@ -115,10 +115,10 @@ SEVERITY: dict[ProblemState, int] = {"refused": 1, "unreachable": 2, "quarantine
 
 
 def register_all(writer: Writer) -> None:
-    """Store what the descriptors of all parliaments say."""
-    for parliament in parliaments():
-        writer.register([parliament.country, *parliament.chambers, *parliament.terms])
-        writer.register([*parliament.sources, *parliament.parsers])
+    """Store what all descriptors say."""
+    for descriptor in descriptors():
+        writer.register(descriptor.reference)
+        writer.register([*descriptor.sources, *descriptor.parsers])
 
 
 def _note(received: Received) -> ResponseNote:

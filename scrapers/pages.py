@@ -84,12 +84,9 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parliament:
-    """Everything about one parliament that is data: its descriptor."""
+class Descriptor:
+    """Everything about one spider that is data: whom it asks, how politely, and what it can read."""
 
-    country: Country
-    chambers: tuple[Chamber, ...]
-    terms: tuple[Term, ...]
     sources: tuple[Source, ...]
     pages: tuple[Page, ...]
     download_slots: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -97,13 +94,18 @@ class Parliament:
 
     @property
     def name(self) -> str:
-        """The name by which the command and the spider go: the country's, in lower case."""
-        return self.country.name.lower()
+        """The name by which the command and the spider go."""
+        raise NotImplementedError
 
     @property
     def term_numbers(self) -> tuple[str, ...]:
-        """The terms by the numbers that people call them by: the last part of their keys."""
-        return tuple(term.key.rpartition("-")[2] for term in self.terms)
+        """The terms that can be asked for, by the numbers that people call them by."""
+        return ()
+
+    @property
+    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+        """What it is about, to be stored before anything else."""
+        return ()
 
     @property
     def parsers(self) -> tuple[Parser, ...]:
@@ -124,6 +126,58 @@ class Parliament:
         return next((page for page in self.pages if page.matches(url, method)), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parliament(Descriptor):
+    """Everything about one parliament that is data."""
+
+    country: Country
+    chambers: tuple[Chamber, ...]
+    terms: tuple[Term, ...]
+
+    @property
+    def name(self) -> str:
+        """The country's name, in lower case."""
+        return self.country.name.lower()
+
+    @property
+    def term_numbers(self) -> tuple[str, ...]:
+        """The last parts of the terms' keys."""
+        return tuple(term.key.rpartition("-")[2] for term in self.terms)
+
+    @property
+    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+        """The state, its chambers and their terms."""
+        return self.country, *self.chambers, *self.terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk(Descriptor):
+    """Everything that is data about sources outside the parliaments, which one spider asks."""
+
+    label: str
+    countries: tuple[Country, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The label."""
+        return self.label
+
+    @property
+    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+        """The states that it is about."""
+        return self.countries
+
+
+DESKS: tuple[str, ...] = ()
+"""The modules whose `DESK` is read beside the parliaments."""
+
+
+@cache
+def descriptors() -> tuple[Descriptor, ...]:
+    """Every parliament, then every desk."""
+    return *parliaments(), *(importlib.import_module(name).DESK for name in DESKS)
+
+
 @cache
 def parliaments() -> tuple[Parliament, ...]:
     """The descriptor of every folder in `scrapers/parliaments`, in alphabetical order."""
@@ -133,12 +187,12 @@ def parliaments() -> tuple[Parliament, ...]:
     return tuple(importlib.import_module(f"{room.__name__}.{name}").PARLIAMENT for name in names)
 
 
-def reader_of(url: str, method: str = "GET") -> tuple[Parliament, Page] | None:
-    """The parliament and its page that read the answer to this request, if any do."""
-    for parliament in parliaments():
-        page = parliament.page_for(url, method)
+def reader_of(url: str, method: str = "GET") -> tuple[Descriptor, Page] | None:
+    """The descriptor and its page that read the answer to this request, if any do."""
+    for descriptor in descriptors():
+        page = descriptor.page_for(url, method)
         if page is not None:
-            return parliament, page
+            return descriptor, page
     return None
 
 

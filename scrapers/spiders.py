@@ -24,7 +24,7 @@ from twisted.python.failure import Failure
 
 from db.ledger import ProblemState
 from db.records import Origin
-from scrapers.pages import Answer, Page, PageError, Parliament
+from scrapers.pages import Answer, Descriptor, Page, PageError
 from scrapers.robots import RobotsError
 
 
@@ -74,9 +74,9 @@ NETWORK_ERRORS = (
 
 
 class SourceSpider(Spider):
-    """Walks one parliament's sources. A subclass says where to begin and what to follow."""
+    """Walks the sources of one descriptor. A subclass says where to begin and what to follow."""
 
-    parliament: ClassVar[Parliament]
+    parliament: ClassVar[Descriptor]
 
     def __init__(
         self,

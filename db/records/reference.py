@@ -42,7 +42,8 @@ class Source(Record, frozen=True, kw_only=True):
     """An official service that we ask, and what its licence asks of us."""
 
     key: str
-    country: str
+    country: str | None
+    """Whose it is; None where it is of no state."""
     name: str
     url: str
     licence: str
