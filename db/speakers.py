@@ -127,7 +127,7 @@ def settle_speeches(db: Database) -> None:
 
 def fits(printed: str, name: str) -> bool:
     """Whether a printed given name, in full or as initials, can stand for a name in full. Both are folded."""
-    wanted, parts = printed.replace(".", ". ").split(), name.replace("-", " ").split()
+    wanted, parts = printed.replace("-", " ").replace(".", ". ").split(), name.replace("-", " ").split()
     if printed == name:
         return True
     initials = [part.rstrip(".") for part in wanted]

@@ -54,12 +54,12 @@ def json_names(body: bytes) -> Iterator[str]:
 
 
 def xml_names(body: bytes) -> Iterator[str]:
-    """The elements of an XML answer and their attributes, as in `Vote` and `Vote.@number`."""
+    """The elements of an XML answer and their attributes, as in `Vote` and `Vote/@number`."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     for element in etree.fromstring(body, parser).iter(etree.Element):
         tag = str(element.tag)
         yield tag
-        yield from (f"{tag}.@{name}" for name in map(str, element.attrib))
+        yield from (f"{tag}/@{name}" for name in map(str, element.attrib))
 
 
 def _json(path: str, value: object) -> Iterator[str]:

@@ -1,0 +1,156 @@
+"""Who spoke is found by name only where nobody else can be meant."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented_house import DAY, who
+from msgspec import structs
+from test_debates import ITEM, debate, speech
+
+from db.records import Membership, Office, Person
+from db.speakers import fits, fold, settle_speeches
+
+SPOKE = """
+SELECT persons.key, person_method, person_confidence
+FROM speeches LEFT JOIN persons ON persons.id = person_id
+"""
+
+
+def member(number, faction="Blue", start=None, end=None, **name):
+    seat = Membership(chamber="zz-house", term="zz-house-1", start=start, end=end)
+    place = Membership(chamber="zz-house", term="zz-house-1", faction=faction, start=start, end=end)
+    return Person(id=who(number, **name), memberships=(seat, place))
+
+
+def named(family="Alder", given="Ann", **changes):
+    return debate(speech(1, speaker=f"{given} {family}", family_name=family, given_name=given, **changes))
+
+
+def found(house):
+    settle_speeches(house.db)
+    return house.row(SPOKE)
+
+
+def test_a_full_name_of_one_member_is_that_member(house):
+    house.says(member(1, family_name="Alder", given_name="Ann"), named())
+    assert found(house) == ("zz-house-1", "name", "high")
+
+
+def test_initials_find_the_member_with_less_confidence(house):
+    house.says(member(1, family_name="Alder", given_name="Ann"), named("ALDER", "A."))
+    assert found(house) == ("zz-house-1", "name", "medium")
+
+
+def test_two_people_of_one_name_stay_open(house):
+    for number in (1, 2):
+        house.says(member(number, family_name="Alder", given_name="Ann"))
+    house.says(named())
+    assert found(house) == (None, None, None)
+
+
+def test_the_faction_tells_two_people_of_one_name_apart(house):
+    house.says(member(1, "Blue", DAY, family_name="Alder", given_name="Ann"))
+    house.says(member(2, "Red", DAY, family_name="Alder", given_name="Ann"))
+    house.says(named(faction="Red"))
+    assert found(house) == ("zz-house-2", "name and faction", "high")
+
+
+def test_a_member_of_other_days_is_not_meant(house):
+    before = DAY - dt.timedelta(days=30)
+    left = member(1, start=before, end=DAY - dt.timedelta(days=1), family_name="Alder", given_name="Ann")
+    house.says(left, named())
+    assert found(house) == (None, None, None)
+
+
+def test_a_minister_without_a_seat_is_found_by_the_office(house):
+    post = Office(
+        key="zz-defence-1", country="zz", person=who(9, family_name="Birch", given_name="Bo"),
+        kind="minister of defence", title="Minister of Defence", start=DAY,
+    )  # fmt: skip
+    house.says(post, named("Birch", "Bo", capacity="minister"))
+    assert found(house) == ("zz-house-9", "name and office", "high")
+
+
+def test_a_name_that_fits_nobody_stays_open(house):
+    house.says(member(1, family_name="Alder", given_name="Ann"), named("Cedar"))
+    assert found(house) == (None, None, None)
+
+
+def test_it_does_not_matter_whether_the_register_came_first(house):
+    house.says(named())
+    assert found(house) == (None, None, None)
+    house.says(member(1, family_name="Alder", given_name="Ann"))
+    assert found(house) == ("zz-house-1", "name", "high")
+
+
+def test_a_second_person_of_the_name_opens_the_question_again(house):
+    house.says(member(1, family_name="Alder", given_name="Ann"), named())
+    found(house)
+    house.says(member(2, family_name="Alder", given_name="Ann"))
+    assert found(house) == (None, None, None)
+
+
+def test_settling_again_writes_nothing(house):
+    house.says(member(1, start=DAY, family_name="Alder", given_name="Ann"), named())
+    settle_speeches(house.db)
+    before = house.db.conn.total_changes
+    settle_speeches(house.db)
+    assert house.db.conn.total_changes == before
+
+
+def test_the_faction_of_that_day_follows_from_the_membership(house):
+    house.says(member(1, "Blue", DAY, family_name="Alder", given_name="Ann"), named())
+    settle_speeches(house.db)
+    assert house.row("SELECT faction, faction_basis FROM speeches") == ("Blue", "derived")
+
+
+def test_without_dated_memberships_no_faction_is_concluded(house):
+    house.says(member(1, "Blue", family_name="Alder", given_name="Ann"), named())
+    settle_speeches(house.db)
+    assert house.row("SELECT faction, faction_basis FROM speeches") == (None, None)
+
+
+def test_a_turn_takes_the_one_bill_of_its_item(house):
+    house.says(debate(speech(1), items=(_about("zz-house-1-bill-1"),)))
+    settle_speeches(house.db)
+    assert house.row("SELECT bill_key FROM speeches") == ("zz-house-1-bill-1",)
+
+
+def test_a_turn_on_two_bills_at_once_names_neither(house):
+    house.says(debate(speech(1), items=(_about("a", "b"),)))
+    settle_speeches(house.db)
+    assert house.row("SELECT bill_key FROM speeches") == (None,)
+
+
+def _about(*bills):
+    return structs.replace(ITEM, bills=bills)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("ann", "ann"),
+        ("a.", "ann"),
+        ("a. b.", "ann bea"),
+        ("a.b.", "ann bea"),
+        ("a.", "ann bea"),
+        ("a.-b.", "ann-bea"),
+    ],
+)
+def test_a_printed_name_can_stand_for(printed, name):
+    assert fits(printed, name)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("", "ann"), ("an", "ann"), ("a. c.", "ann bea"), ("a. b. c.", "ann bea"), ("b.", "ann")],
+)
+def test_a_printed_name_cannot_stand_for(printed, name):
+    assert not fits(printed, name)
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_is_folding_once(name):
+    assert fold(fold(name)) == fold(name)
