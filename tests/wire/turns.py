@@ -112,7 +112,9 @@ def of_saeima_transcript(file: Path) -> Iterator[tuple[str, str]]:
 
 
 def of_saeima_agenda(file: Path) -> Iterator[tuple[str, str]]:
-    found = re.findall(r"- text: (.*(?:ikumprojekts|ēmuma projekts|\d\. ).*)", file.read_text(encoding="utf-8"))
+    found = re.findall(
+        r"- text: (.*(?:ikumprojekts|ēmuma projekts|\d\. ).*)", file.read_text(encoding="utf-8")
+    )
     return numbered("", found)
 
 
