@@ -65,6 +65,8 @@ def phrase(pattern: str) -> Phrase:
 def _alternatives(word: str, pattern: str) -> list[str]:
     bare = word[1:-1] if word.startswith("(") and word.endswith(")") else word
     stems = bare.split("|") if bare is not word else [word]
+    if len(set(stems)) < len(stems):
+        raise PatternError(f"{pattern!r}: the same word twice")
     for stem in stems:
         if not WORD.fullmatch(stem):
             raise PatternError(f"{pattern!r}: {stem!r} is not a word")

@@ -138,6 +138,16 @@ def test_every_hit_shows_words_of_the_text(text, language):
         assert hit.words in text
 
 
+def test_fifty_thousand_turns_take_less_than_a_minute():
+    plain = "Austatud juhataja, head kolleegid, täna arutame eelarvet ja muid muudatusi. "
+    turns = [(plain * 13)[:920] + "Jalaväemiinid ja liitlased, Ottawa konventsioon, kulud, heidutus."] * 200
+    start = time.process_time()
+    for turn in turns:
+        find_topics(turn, "et")
+        find_arguments(turn, "et")
+    assert (time.process_time() - start) * 50_000 / len(turns) < 60
+
+
 @given(st.text(max_size=200), LANGUAGES)
 def test_any_text_can_be_read(text, language):
     find_topics(text, language)

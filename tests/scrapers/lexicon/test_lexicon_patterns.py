@@ -28,7 +28,22 @@ def test_a_pattern_finds_whole_words(pattern, text, words):
 
 @pytest.mark.parametrize(
     "pattern",
-    ["", "a  b", "*a b", "a*b", "a (b c|d)", "(a|b", "a|b", "a+", "A", "(a|)", "a.*", "[ab]", "b\\w"],
+    [
+        "",
+        "a  b",
+        "*a b",
+        "a*b",
+        "a (b c|d)",
+        "(a|b",
+        "a|b",
+        "a+",
+        "A",
+        "(a|)",
+        "(a|b|a)",
+        "a.*",
+        "[ab]",
+        "b\\w",
+    ],
 )
 def test_what_is_not_in_the_language_is_refused(pattern):
     with pytest.raises(PatternError):
