@@ -77,6 +77,11 @@ def test_what_is_needed_has_to_be_near_where_the_rule_says_so():
     [
         ("konwencja ottawska z 1988 r.", "pl"),
         ("Z kwaśną miną wyszedł z wojska", "pl"),
+        ("Minister obrony robi minę, bo Rosja i wojna", "pl"),
+        ("Konwencja dublińska o azylu", "pl"),
+        ("To jest pole minowe dla koalicji", "pl"),
+        ("Miina kysyi, miten sodassa käy", "fi"),
+        ("minų paieškos laivas ir karas", "lt"),
         ("miinipilduja sõjas", "et"),
         ("mīnmetēju uguns karā", "lv"),
         ("Miina Sillanpää ja sota", "fi"),

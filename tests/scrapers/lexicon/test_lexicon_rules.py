@@ -83,7 +83,7 @@ def test_the_table_says_under_what_condition_words_count():
     needs = {row.rule: row.needs for row in rule_table()}
     assert needs["et-ap-mines"] == ""
     assert needs["et-cluster-oslo"] == "a word of 'cluster' anywhere in the text"
-    assert needs["lt-mine"] == "a word of 'war' within 300 characters, outside the words of other hits"
+    assert needs["lt-mine"] == "a word of 'war' within 100 characters, outside the words of other hits"
 
 
 def test_the_table_says_what_is_withheld():
