@@ -153,19 +153,20 @@ def read_lexicon(text: str, name: str) -> Compiled:
 def _check(found: Lexicon) -> None:
     counted = Counter(rule.id for rule in found.rules())
     problems = [f"{name!r} is the id of {count} rules" for name, count in counted.items() if count > 1]
-    for rule in found.rules():
-        if not rule.id.startswith(f"{found.language}-"):
-            problems.append(f"{rule.id!r} does not begin with the language")
-        if rule.needs and rule.needs not in found.contexts:
-            problems.append(f"{rule.id!r} needs {rule.needs!r}, which is no context")
-        if not rule.words:
-            problems.append(f"{rule.id!r} has no words")
-    problems += [
-        f"no rules for {argument!r}" for argument in get_args(Argument) if argument not in found.arguments
-    ]
-    problems += [f"no rules for {topic!r}" for topic in get_args(Topic) if topic not in found.topics]
+    problems += [problem for rule in found.rules() for problem in _problems(rule, found)]
+    for wanted, there in ((get_args(Topic), found.topics), (get_args(Argument), found.arguments)):
+        problems += [f"no rules for {name!r}" for name in wanted if name not in there]
     if problems:
         raise msgspec.ValidationError("; ".join(problems))
+
+
+def _problems(rule: Rule, found: Lexicon) -> Iterator[str]:
+    if not rule.id.startswith(f"{found.language}-"):
+        yield f"{rule.id!r} does not begin with the language"
+    if rule.needs and rule.needs not in found.contexts:
+        yield f"{rule.id!r} needs {rule.needs!r}, which is no context"
+    if not rule.words:
+        yield f"{rule.id!r} has no words"
 
 
 def _compiled(found: Lexicon) -> Compiled:
