@@ -52,6 +52,8 @@ class _Rows:
 def settle_identities(db: Database, reviewed: Reviewed | None = None) -> None:
     """Join the rows of one person, and take apart those of two, by registers and by the reviewed file.
 
+    A writer that was made before must `forget` what it remembers: rows have moved.
+
     Raises:
         DossierError: The reviewed file cannot be taken in; nothing is stored.
     """
