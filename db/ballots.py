@@ -64,6 +64,10 @@ class Ballots:
     def store(self, vote_id: int, vote: Vote | Roll, provenance: Provenance, *, is_new: bool) -> None:
         """Store the ballots of a vote, and on a list vote the choice on each candidate."""
         cast = self._cast(vote, provenance)
+        if len(cast) != len(vote.ballots) and self._people.tell_apart(vote.scheme, _identifiers(vote)):
+            cast = self._cast(vote, provenance)
+        if len(cast) != len(vote.ballots):
+            raise ContradictionError(f"{vote.key}: a person has two ballots")
         if is_new:
             self._connection.executemany(INSERT, ((vote_id, person, *ids) for person, ids in cast.items()))
         else:
@@ -83,8 +87,6 @@ class Ballots:
             if label not in labels:
                 labels[label] = self._label(vote.chamber, label)
             cast[person_id] = (name_id, factions[ballot.faction], labels[label])
-        if len(cast) != len(vote.ballots):
-            raise ContradictionError(f"{vote.key}: a person has two ballots")
         return cast
 
     def _factions(self, vote: Vote | Roll, provenance: Provenance) -> dict[str | None, int | None]:
@@ -126,15 +128,15 @@ class Ballots:
         for person, ids in cast.items():
             if person not in stored:
                 self._connection.execute(INSERT, (vote_id, person, *ids))
-                self._revise(vote_key, person, (None, ids), provenance)
+                self._revise(vote_key, (None, ids), provenance)
             elif stored[person] != (ids, None):
                 self._change(vote_id, person, ids, None)
                 old, withdrawn_at = stored[person]
-                self._revise(vote_key, person, (None if withdrawn_at else old, ids), provenance)
+                self._revise(vote_key, (None if withdrawn_at else old, ids), provenance)
         for person, (ids, withdrawn_at) in stored.items():
             if person not in cast and withdrawn_at is None:
                 self._change(vote_id, person, ids, provenance.seen_at)
-                self._revise(vote_key, person, (ids, None), provenance)
+                self._revise(vote_key, (ids, None), provenance)
 
     def _change(self, vote_id: int, person: int, ids: Ids, withdrawn_at: str | None) -> None:
         self._connection.execute(
@@ -150,17 +152,17 @@ class Ballots:
         cursor = self._connection.execute(DESCRIBE, ids)
         return dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
 
-    def _revise(
-        self, vote_key: str, person: int, change: tuple[Ids | None, Ids | None], provenance: Provenance
-    ) -> None:
+    def _revise(self, vote_key: str, change: tuple[Ids | None, Ids | None], provenance: Provenance) -> None:
+        """Remember a change under the key of the identifier that the ballot was printed with."""
         old, new = map(self._describe, change)
+        (name_id, *_) = change[1] or change[0] or ()
         for column in _differing(old, new):
             values = old.get(column), new.get(column)
-            self._rows.revise("ballots", f"{vote_key}/{self._key_of(person)}", column, values, provenance)
+            self._rows.revise("ballots", f"{vote_key}/{self._key_of(name_id)}", column, values, provenance)
 
-    def _key_of(self, person: int) -> str:
-        found = self._connection.execute("SELECT key FROM persons WHERE id = ?", [person]).fetchone()
-        return str(found[0])
+    def _key_of(self, name_id: int | None) -> str:
+        found = self._connection.execute("SELECT own_id FROM person_names WHERE id = ?", [name_id]).fetchone()
+        return self._people.key_of(found[0])
 
     def _store_choices(self, vote_id: int, vote: Vote, cast: dict[int, Cast], provenance: Provenance) -> None:
         candidates: dict[str, tuple[Value, ...]] = {
@@ -191,11 +193,22 @@ class Ballots:
         for key, values in changed.items():
             if key in stored:
                 change = _words(stored[key]), _words(values)
-                self._rows.revise(table, f"{vote_key}/{self._readable(key)}", "choice", change, provenance)
+                self._rows.revise(
+                    table, f"{vote_key}/{self._readable(vote_id, key)}", "choice", change, provenance
+                )
 
-    def _readable(self, key: str) -> str:
+    def _readable(self, vote_id: int, key: str) -> str:
         person, _, number = key.rpartition("/")
-        return f"{self._key_of(int(person))}/{number}" if person else number
+        if not person:
+            return number
+        found = self._connection.execute(
+            "SELECT name_id FROM vote_ballots WHERE vote_id = ? AND person_id = ?", [vote_id, person]
+        ).fetchone()
+        return f"{self._key_of(found[0])}/{number}"
+
+
+def _identifiers(vote: Vote | Roll) -> set[str]:
+    return {ballot.identifier for ballot in vote.ballots}
 
 
 def _differing(old: dict[str, str], new: dict[str, str]) -> list[str]:

@@ -8,6 +8,8 @@ from importlib.resources import files
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from db.names import fold
+
 migrations = Migrations("ottawa")
 
 
@@ -15,6 +17,15 @@ migrations = Migrations("ottawa")
 def house(db: Database) -> None:
     """Reference, provenance, people, what chambers do, and what keeps it honest."""
     _run(db, "0001_house.sql")
+
+
+@migrations()
+def identities(db: Database) -> None:
+    """One person, one row: who is whom, and what was printed under which identifier."""
+    _run(db, "0002_identities.sql")
+    names = db.execute("SELECT id, given_name, family_name FROM person_names").fetchall()
+    for name_id, *name in names:
+        db.execute("UPDATE person_names SET folded_name = ? WHERE id = ?", [fold(*name), name_id])
 
 
 @migrations()

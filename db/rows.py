@@ -16,6 +16,9 @@ Row = Mapping[str, Value]
 RANK: dict[Origin, int] = {"sample": 0, "dossier": 1, "live": 2}
 """What may replace what: an official answer replaces the bundled facts, never the other way round."""
 
+READ_AS = {"merged_persons": "persons"}
+"""Tables of rows that are set aside: their revisions are those of the table that people know."""
+
 
 class ContradictionError(Exception):
     """A record contradicts itself or what it refers to; nothing of its response is to be stored."""
@@ -118,7 +121,7 @@ class Rows:
             "INSERT INTO revisions (table_name, row_key, column_name, old_value, new_value,"
             " response_id, dossier_entry_id, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                table,
+                READ_AS.get(table, table),
                 key,
                 column,
                 old,

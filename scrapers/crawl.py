@@ -15,7 +15,9 @@ from sqlite_utils import Database
 
 from db.database import open_database
 from db.dossier import load_dossier
+from db.identities import reviewed_identities
 from db.ledger import Ledger, Mode, RunFigures
+from db.settling import settle_identities
 from db.writer import Writer
 from scrapers.archive import Archive, ArchiveError
 from scrapers.intake import register_all
@@ -52,13 +54,16 @@ def crawl(order: Order) -> list[dict[str, Any]]:
 
     Raises:
         ArchiveError: Only the archive was to be asked, and there is none, or nothing in it.
+        DossierError: A reviewed file cannot be taken in.
     """
+    reviewed = reviewed_identities()
     with open_archive(order) as archive, closing(open_database(order.database)) as db:
         before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
         take_in_dossier(db, order.mode)
         if order.mode == "sample":
             write_sample(archive)
         _run_spiders(order, archive)
+        settle_identities(db, reviewed)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
 
 

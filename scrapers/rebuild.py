@@ -11,6 +11,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.database import open_database
+from db.identities import reviewed_identities
+from db.settling import settle_identities
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import take_in_dossier
 from scrapers.intake import Intake
@@ -28,13 +30,16 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
 
     Raises:
         ArchiveError: The folder holds no archive, or nothing that can be read.
+        DossierError: A reviewed file cannot be taken in.
     """
+    reviewed = reviewed_identities()
     fresh = database.with_name(f"{database.name}.rebuilding")
     _remove(fresh)
     with Archive.existing(archive) as kept, closing(open_database(fresh)) as db:
         take_in_dossier(db, "rebuild")
         if not take_in_archive(db, kept):
             raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
+        settle_identities(db, reviewed)
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _remove(database)

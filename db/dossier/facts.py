@@ -22,7 +22,7 @@ Key = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class DossierError(Exception):
-    """A file of the dossier cannot be taken in. The message names the file, the entry and the field."""
+    """A reviewed file cannot be taken in. The message names the file, the entry and the field."""
 
     def __init__(self, file: str, entry: str, field: str, problem: str) -> None:
         super().__init__(f"{file}: {entry}: {field}: {problem}")
@@ -90,7 +90,7 @@ def read_entries(file: str, text: str) -> Iterator[Entry]:
     Raises:
         DossierError: It is not a list of entries in YAML, or an entry lacks or misnames something.
     """
-    for number, raw in enumerate(_load(file, text), 1):
+    for number, raw in enumerate(load_list(file, text), 1):
         try:
             yield msgspec.convert(raw, Entry)
         except msgspec.ValidationError as error:
@@ -98,7 +98,12 @@ def read_entries(file: str, text: str) -> Iterator[Entry]:
             raise DossierError(file, _name(number, raw), path.strip("`") or "$", problem) from error
 
 
-def _load(file: str, text: str) -> list[object]:
+def load_list(file: str, text: str) -> list[object]:
+    """The raw entries of a reviewed file.
+
+    Raises:
+        DossierError: It is not a list in YAML.
+    """
     try:
         found = yaml.safe_load(text)
     # A day that no calendar has is a ValueError in PyYAML.

@@ -4,6 +4,7 @@ WITH dates AS (
     SELECT key AS subject_key, 'start_date' AS name, start_date AS value FROM terms
     UNION ALL SELECT key, 'end_date', end_date FROM terms
     UNION ALL SELECT key, 'birth_date', birth_date FROM persons
+    UNION ALL SELECT key, 'birth_date', birth_date FROM merged_persons
     UNION ALL SELECT key, 'start_date', start_date FROM memberships
     UNION ALL SELECT key, 'end_date', end_date FROM memberships
     UNION ALL SELECT key, 'start_date', start_date FROM sittings

@@ -2,6 +2,7 @@
 -- explains: Every row comes from one answer that was stored, of its own origin, or from one entry of the dossier.
 WITH sourced AS (
     SELECT key, origin, response_id, dossier_entry_id FROM persons
+    UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM merged_persons
     UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM factions
     UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM memberships
     UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM sittings

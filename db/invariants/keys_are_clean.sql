@@ -2,6 +2,7 @@
 -- explains: A key can stand in an address as it is: lower-case letters, digits and hyphens.
 WITH keys AS (
     SELECT 'persons' AS place, key FROM persons
+    UNION ALL SELECT 'merged_persons', key FROM merged_persons
     UNION ALL SELECT 'factions', key FROM factions
     UNION ALL SELECT 'memberships', key FROM memberships
     UNION ALL SELECT 'sittings', key FROM sittings

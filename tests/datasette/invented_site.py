@@ -147,8 +147,14 @@ def add_people(build):
             name = {"given_name": "Member", "family_name": f"{number:03}"}
             key = f"member-{number:03}"
             person = build.sourced("persons", key=key, name=f"Member {number:03}", is_stated=1, **name)
-            build.row("person_names", person_id=person, **name)
-            seat = {"person_id": person, "chamber": NOWHERE, "faction_id": faction, "is_active": 1}
+            build.row("person_names", person_id=person, own_id=person, folded_name=key, **name)
+            seat = {
+                "person_id": person,
+                "own_id": person,
+                "chamber": NOWHERE,
+                "faction_id": faction,
+                "is_active": 1,
+            }
             build.sourced("memberships", key=f"{key}-{label}", **seat)
     for option, label in LABELS.items():
         rule = "no button pressed though present" if option == "present_not_voting" else None

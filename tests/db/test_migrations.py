@@ -88,3 +88,24 @@ def test_views_come_in_alphabetical_order():
 def test_a_view_is_written_as_the_database_keeps_it(fresh, name, sql):
     assert sql.startswith(f"CREATE VIEW {name} AS")
     assert not sql.endswith(";")
+
+
+def test_people_of_an_older_database_keep_their_ballots_names_and_identifiers(fresh):
+    migrations.apply(fresh, stop_before="identities")
+    fresh.execute("CREATE VIEW ballots AS SELECT name_id FROM vote_ballots JOIN person_names ON id = name_id")
+    fresh.execute("PRAGMA foreign_keys = OFF")
+    for row in (
+        "person_identifiers VALUES ('zz-house', '1', 7)",
+        "person_names VALUES (3, 7, 'Łąka', 'Member')",
+        "vote_ballots VALUES (1, 7, 3, NULL, 2, NULL)",
+    ):
+        fresh.execute(f"INSERT INTO {row}")
+    migrate(fresh)
+    read = fresh.execute
+    assert read("SELECT person_id, own_id FROM person_identifiers").fetchall() == [(7, 7)]
+    assert read("SELECT id, person_id, own_id, folded_name FROM person_names").fetchall() == [
+        (3, 7, 7, "member-laka")
+    ]
+    assert read("SELECT vote_id, person_id, name_id FROM vote_ballots").fetchall() == [(1, 7, 3)]
+    references = {row[2] for row in read("PRAGMA foreign_key_list(vote_ballots)").fetchall()}
+    assert "person_names" in references

@@ -2,11 +2,15 @@ import datetime as dt
 import sqlite3
 
 import pytest
+import yaml
 from invented_sejm import API, answers, encode
 from scrapy import Request
 from scrapy.utils.request import fingerprint
 
+from db.dossier.facts import DossierError
+from db.identities import read_identities
 from scrapers.archive import Archive, ArchiveError, Capture
+from scrapers.crawl import Order, crawl
 from scrapers.rebuild import rebuild
 
 MOMENT = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
@@ -102,3 +106,39 @@ def test_answers_that_no_page_reads_are_left_alone(kept, tmp_path):
     put(kept, "https://api.sejm.gov.pl/robots.txt", b"User-agent: *")
     runs = rebuild(kept, tmp_path / "ottawa.db")
     assert runs[-1]["responses"] == len(answers())
+
+
+def twins():
+    """Two deputies of one date of birth; each has a ballot in every vote."""
+    row = {
+        "same": [{"scheme": "pl-sejm-10", "identifier": number} for number in ("1", "2")],
+        "reason": "-",
+        "source_url": "https://book.example",
+        "checked_by": "-",
+        "checked": MOMENT.date(),
+    }
+    return read_identities("a.yaml", yaml.safe_dump([row]))
+
+
+def test_the_reviewed_identities_are_applied(kept, tmp_path, monkeypatch):
+    monkeypatch.setattr("scrapers.rebuild.reviewed_identities", twins)
+    rebuild(kept, tmp_path / "ottawa.db")
+    found = query(tmp_path / "ottawa.db", "SELECT one_key, other_key, is_same FROM reviewed_identities")
+    assert found == [("pl-sejm-10-1", "pl-sejm-10-2", 1)]
+
+
+def test_a_reviewed_file_that_cannot_be_read_leaves_the_old_database(kept, tmp_path, monkeypatch):
+    monkeypatch.setattr("scrapers.rebuild.reviewed_identities", lambda: read_identities("a.yaml", "- {}"))
+    old = tmp_path / "ottawa.db"
+    old.write_bytes(b"the old one")
+    with pytest.raises(DossierError, match=r"a\.yaml: entry 1"):
+        rebuild(kept, old)
+    assert old.read_bytes() == b"the old one"
+
+
+def test_a_crawl_applies_the_reviewed_identities_too(kept, tmp_path, monkeypatch):
+    monkeypatch.setattr("scrapers.crawl._run_spiders", lambda order, archive: None)
+    monkeypatch.setattr("scrapers.crawl.reviewed_identities", twins)
+    database = tmp_path / "ottawa.db"
+    crawl(Order(database=database, archive=kept, mode="offline"))
+    assert query(database, "SELECT count(*) FROM reviewed_identities") == [(1,)]

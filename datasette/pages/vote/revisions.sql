@@ -2,7 +2,11 @@ SELECT
     revisions.*,
     responses.url AS url,
     responses.sha256 AS sha256,
-    (SELECT name FROM persons WHERE persons.key = substr(revisions.row_key, length(:key) + 2)) AS person
+    (
+        SELECT name
+        FROM person_aliases JOIN persons ON persons.key = person_aliases.person_key
+        WHERE person_aliases.alias = substr(revisions.row_key, length(:key) + 2)
+    ) AS person
 FROM revisions
 LEFT JOIN responses ON responses.id = revisions.response_id
 WHERE (revisions.table_name = 'votes' AND revisions.row_key = :key)
