@@ -34,6 +34,12 @@ def debates(db: Database) -> None:
     _run(db, "0003_debates.sql")
 
 
+@migrations()
+def twins(db: Database) -> None:
+    """Curated votes whose official record has come."""
+    _run(db, "0006_joined.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

@@ -13,11 +13,11 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 from sqlite_utils import Database
 
+from db.conclusions import conclude
 from db.database import open_database
 from db.dossier import load_dossier
 from db.identities import reviewed_identities
 from db.ledger import Ledger, Mode, RunFigures
-from db.settling import settle_identities
 from db.writer import Writer
 from scrapers.archive import Archive, ArchiveError
 from scrapers.intake import register_all
@@ -63,7 +63,7 @@ def crawl(order: Order) -> list[dict[str, Any]]:
         if order.mode == "sample":
             write_sample(archive)
         _run_spiders(order, archive)
-        settle_identities(db, reviewed)
+        conclude(db, reviewed)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from db.conclusions import conclude
 from db.database import open_database
 from db.identities import reviewed_identities
-from db.settling import settle_identities
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import take_in_dossier
 from scrapers.intake import Intake
@@ -39,7 +39,7 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
         take_in_dossier(db, "rebuild")
         if not take_in_archive(db, kept):
             raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
-        settle_identities(db, reviewed)
+        conclude(db, reviewed)
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _remove(database)

@@ -13,12 +13,21 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from datasette.app import Datasette
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import NotFound, Request, Response
 
 PAGES = Path(__file__).parent.parent / "pages"
+
+ALIASES = {
+    "person": "SELECT person_key AS key FROM person_aliases WHERE alias = :key AND person_key <> :key",
+    "vote": "SELECT vote_key AS key FROM vote_aliases WHERE alias = :key",
+}
+"""How a key that was given up finds the one that took its place."""
+
+ROOMS = {"person": "/people", "vote": "/votes"}
 
 Answers = dict[str, list[dict[str, Any]]]
 """The rows that the SQL files of a folder find, by the name of the file."""
@@ -124,8 +133,17 @@ async def _show_one(datasette: Datasette, request: Request, kind: str) -> Respon
     key = request.url_vars["key"]
     answers = await find(datasette, kind, key=key)
     if not answers[kind]:
-        raise NotFound(f"There is no {kind} with the key {key} in this database.")
+        return await _lead_on(datasette, kind, key)
     return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
+
+
+async def _lead_on(datasette: Datasette, kind: str, key: str) -> Response:
+    """The way from a key that was given up to the one that took its place."""
+    for row in await _rows(datasette, ALIASES[kind], {"key": key}) if kind in ALIASES else []:
+        return Response.redirect(
+            datasette.urls.path(f"{ROOMS[kind]}/{quote(row['key'], safe='')}"), status=301
+        )
+    raise NotFound(f"There is no {kind} with the key {key} in this database.")
 
 
 async def _show(datasette: Datasette, request: Request, name: str, context: dict[str, Any]) -> Response:

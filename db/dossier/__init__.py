@@ -10,8 +10,10 @@ import datetime as dt
 
 from sqlite_utils import Database
 
-from db.dossier.facts import DossierError, Entry, entries
+from db.dossier.facts import DossierError, Entry, Fact, entries
+from db.records import TallyReport, Vote
 from db.rows import Provenance, Row, Rows, Value
+from db.twins import official_key
 from db.writer import Writer
 
 __all__ = ["DossierError", "Entry", "entries", "load_dossier"]
@@ -43,7 +45,16 @@ def _store(db: Database, rows: Rows, writer: Writer, entry: Entry) -> None:
     else:
         provenance = _provenance(entry, int(stored["id"] or 0))
         _change(db, rows, stored, entry, provenance)
-    writer.store([entry.record], provenance)
+    writer.store([_as_report(db, entry)], provenance)
+
+
+def _as_report(db: Database, entry: Entry) -> Fact:
+    """What the entry says; of a vote whose official record is there, the tally as a report on it."""
+    record = entry.record
+    official = official_key(db, record.key) if isinstance(record, Vote) else None
+    if official is None or not isinstance(record, Vote):
+        return record
+    return TallyReport(vote=official, place=entry.source_name, tally=record.declared)
 
 
 def _provenance(entry: Entry, entry_id: int) -> Provenance:

@@ -1,7 +1,10 @@
 -- severity: warning
--- explains: Every place of a source prints the same tally of a vote; all figures are shown where they differ.
+-- explains: Every place prints the same tally of a vote; where figures differ, all are shown, the official one first.
 SELECT
     subject_key,
-    printf('%s: the vote says %d, %s says %d', field, official_value, other_place, other_value) AS message
+    printf(
+        '%s: the vote says %s, %s says %d',
+        field, coalesce(CAST(official_value AS TEXT), 'nothing'), other_place, other_value
+    ) AS message
 FROM discrepancies
 WHERE kind = 'tally'

@@ -40,3 +40,22 @@ WHERE NOT reports.is_declared
                 AND others.figure <> reports.figure
         )
     END
+UNION ALL
+SELECT
+    'ballot',
+    reported.vote_key,
+    reported.given_name || ' ' || reported.family_name,
+    ballot_labels.option,
+    reported.option,
+    dossier_entries.source_name,
+    reported.origin,
+    reported.source_url
+FROM reported_ballots AS reported
+JOIN votes ON votes.key = reported.vote_key
+JOIN vote_ballots ON vote_ballots.vote_id = votes.id AND vote_ballots.withdrawn_at IS NULL
+JOIN person_names
+    ON person_names.id = vote_ballots.name_id
+    AND person_names.family_name = reported.family_name AND person_names.given_name = reported.given_name
+JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
+LEFT JOIN dossier_entries ON dossier_entries.id = reported.dossier_entry_id
+WHERE ballot_labels.option <> reported.option

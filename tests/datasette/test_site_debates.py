@@ -98,3 +98,9 @@ def test_a_person_known_from_a_ballot_only_is_said_to_be_so(tmp_path, database):
 @pytest.mark.parametrize("address", ["/people/nobody", "/debates/never"])
 def test_what_is_not_there_is_not_found(reader, address):
     assert reader.get(address).status_code == 404
+
+
+def test_a_key_that_was_given_up_leads_to_the_one_that_took_its_place(tmp_path, database):
+    reader = changed_copy(database, tmp_path, "INSERT INTO vote_aliases VALUES ('xa-old', 'xa-1-1')")
+    answer = reader.get("/votes/xa-old")
+    assert (answer.status_code, answer.headers["location"]) == (301, "/votes/xa-1-1")

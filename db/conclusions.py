@@ -1,0 +1,24 @@
+"""What follows from the stored rows, worked out once a run has ended.
+
+Each step depends on the rows alone, never on the order in which they came; on settled rows it writes nothing.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from db.identities import Reviewed
+from db.settling import settle_identities
+from db.speakers import settle_speeches
+from db.twins import join_twins
+
+
+def conclude(db: Database, reviewed: Reviewed) -> None:
+    """Find out who is whom, who spoke, and which curated vote has its official record.
+
+    A writer that was made before must not be used afterwards: rows have moved.
+    """
+    settle_identities(db, reviewed)
+    with db.atomic():
+        settle_speeches(db)
+        join_twins(db)
