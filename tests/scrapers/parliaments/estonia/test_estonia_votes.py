@@ -264,9 +264,10 @@ def test_whatever_comes_in_place_of_a_vote_is_refused(body):
 
 def test_a_list_tells_its_sittings_their_votes_and_the_tallies():
     content = [a_sitting(a_voting("PPV-"), a_voting("VVP-", number=8, description="1. muudatusettepanek"))]
-    sitting, expectation, first, second = read_at(LIST_URL, content)
+    sitting, expectation, transcript, first, second = read_at(LIST_URL, content)
     assert (sitting.key, sitting.title) == ("ee-riigikogu-202501081400", SITTING)
     assert expectation == Expectation(subject=sitting.key, what="votes", expected=2)
+    assert transcript == Expectation(subject=sitting.key, what="transcripts", expected=1)
     assert first == TallyReport(
         vote=f"ee-riigikogu-{uuid(7)}",
         place="list of votes",
@@ -276,7 +277,7 @@ def test_a_list_tells_its_sittings_their_votes_and_the_tallies():
 
 
 def test_a_sitting_without_votes_is_a_sitting_nevertheless():
-    sitting, expectation = read_at(LIST_URL, [a_sitting()])
+    sitting, expectation, _ = read_at(LIST_URL, [a_sitting()])
     assert (sitting.key, expectation.expected) == ("ee-riigikogu-202501081400", 0)
 
 
