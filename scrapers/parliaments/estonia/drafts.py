@@ -34,7 +34,7 @@ def read_draft(answer: Answer) -> Iterator[Sitting | Bill | Document | Expectati
     yield from sittings
     bill = _bill(answer, draft)
     yield bill
-    yield from _expectations(bill, sittings)
+    yield from _expectations(draft, bill, sittings)
     for text in draft.texts:
         yield _document(text, bill)
 
@@ -89,9 +89,10 @@ def _bill(answer: Answer, draft: Draft) -> Bill:
     )
 
 
-def _expectations(bill: Bill, sittings: list[Sitting]) -> Iterator[Expectation]:
-    """How many steps a bill has, and how many debates: each sitting that dealt with it has a transcript."""
+def _expectations(draft: Draft, bill: Bill, sittings: list[Sitting]) -> Iterator[Expectation]:
+    """How many steps, files and debates a bill has: each sitting that dealt with it has a transcript."""
     yield Expectation(subject=bill.key, what="stages", expected=len(bill.stages))
+    yield Expectation(subject=bill.key, what="documents", expected=len(draft.texts))
     debates = len({sitting.key for sitting in sittings})
     yield Expectation(subject=bill.key, what="transcripts", expected=debates)
 
