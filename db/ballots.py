@@ -11,6 +11,9 @@ from db.rows import ContradictionError, Provenance, Rows, Value
 Cast = tuple[int, int | None, int]
 """The ids of the name as printed, the faction and the label."""
 
+REPORTED = "-reported"
+"""How a scheme ends by which people are known from reports only: their identifier is the name as printed."""
+
 Label = tuple[str, str, str, str | None]
 """The source's word, the option it comes to, on what basis, and by which rule."""
 
@@ -85,7 +88,8 @@ class Ballots:
         return cast
 
     def _factions(self, vote: Vote | Roll, provenance: Provenance) -> dict[str | None, int | None]:
-        term = vote.scheme if vote.scheme != vote.chamber else None
+        people = vote.scheme.removesuffix(REPORTED)
+        term = people if people != vote.chamber else None
         found: dict[str | None, int | None] = {None: None}
         for label in dict.fromkeys(ballot.faction for ballot in vote.ballots):
             if label is not None:

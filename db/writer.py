@@ -255,7 +255,7 @@ class Writer:
 
 
 def _roll_row(roll: Vote | Roll) -> dict[str, Value]:
-    counted = count(roll.ballots) if roll.ballots_status in {"published", "partial"} else Tally()
+    counted = count(roll.ballots) if roll.ballots_status == "published" else Tally()
     return {
         "key": roll.key,
         "method": roll.method,

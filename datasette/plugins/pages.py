@@ -68,6 +68,24 @@ async def bill(datasette: Datasette, request: Request) -> Response:
     return await _show_one(datasette, request, "bill")
 
 
+async def person(datasette: Datasette, request: Request) -> Response:
+    """One person: seats, offices, and on each bill the ballots and turns side by side.
+
+    Raises:
+        NotFound: The database holds no person of this key.
+    """
+    return await _show_one(datasette, request, "person")
+
+
+async def debate(datasette: Datasette, request: Request) -> Response:
+    """The turns of one sitting in their order.
+
+    Raises:
+        NotFound: The database holds no sitting of this key.
+    """
+    return await _show_one(datasette, request, "debate")
+
+
 @hookimpl
 def register_routes() -> list[tuple[str, Page]]:
     """The addresses of our pages. They go before Datasette's own."""
@@ -77,6 +95,8 @@ def register_routes() -> list[tuple[str, Page]]:
         (r"/votes/(?P<key>[^/]+)$", vote),
         (r"/bills$", bills),
         (r"/bills/(?P<key>[^/]+)$", bill),
+        (r"/people/(?P<key>[^/]+)$", person),
+        (r"/debates/(?P<key>[^/]+)$", debate),
     ]
 
 

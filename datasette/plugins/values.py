@@ -30,12 +30,13 @@ MEANS_NONE = {
 
 LINKS = {
     "bill_key": "/bills/{}",
-    "person_key": "/ottawa/ballots?person_key={}",
-    "sitting_key": "/ottawa/sittings?key={}",
+    "person_key": "/people/{}",
+    "sitting_key": "/debates/{}",
     "vote_key": "/votes/{}",
     "bills.key": "/bills/{}",
     "discrepancies.subject_key": "/votes/{}",
-    "persons.key": "/ottawa/ballots?person_key={}",
+    "persons.key": "/people/{}",
+    "sittings.key": "/debates/{}",
     "votes.key": "/votes/{}",
 }
 """Where a key leads, by its column, or by table and column."""

@@ -12,7 +12,10 @@ import msgspec
 import yaml
 from msgspec import Meta, Struct
 
-from db.records import Bill, BillStage, Confidence, Vote
+from db.records import Bill, BillStage, Confidence, Office, Statement, TallyReport, Vote
+
+Fact = Bill | BillStage | Vote | TallyReport | Statement | Office
+"""What an entry may say."""
 
 Text = Annotated[str, Meta(min_length=1)]
 Key = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -26,7 +29,7 @@ class DossierError(Exception):
 
 
 class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One curated fact: a bill, a step of a bill, or a vote."""
+    """One curated fact: a bill, a step of a bill, a vote, what another place prints of it, and so on."""
 
     key: Key
     source_url: Annotated[str, Meta(pattern=r"^https://\S+$")]
@@ -39,6 +42,9 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bill: Bill | None = None
     stage: BillStage | None = None
     vote: Vote | None = None
+    tally_report: TallyReport | None = None
+    statement: Statement | None = None
+    office: Office | None = None
 
     def __post_init__(self) -> None:
         """Make sure that the entry is one fact, under a key that outlives a corrected date.
@@ -46,17 +52,20 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Raises:
             ValueError: It is not.
         """
-        if sum(record is not None for record in (self.bill, self.stage, self.vote)) != 1:
-            raise ValueError("says not exactly one of bill, stage and vote")
+        if len(self._facts) != 1:
+            raise ValueError("says not exactly one of bill, stage, vote, tally_report, statement and office")
         if self.stage is not None and self.stage.stage.identifier is None:
             raise ValueError("its stage has no identifier")
 
     @property
-    def record(self) -> Bill | BillStage | Vote:
+    def record(self) -> Fact:
         """The one thing that it says."""
-        record = self.bill or self.stage or self.vote
-        assert record is not None  # noqa: S101  no entry is made without one
-        return record
+        return self._facts[0]
+
+    @property
+    def _facts(self) -> list[Fact]:
+        said = (self.bill, self.stage, self.vote, self.tally_report, self.statement, self.office)
+        return [fact for fact in said if fact is not None]
 
 
 def entries() -> tuple[Entry, ...]:

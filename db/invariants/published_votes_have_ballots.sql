@@ -1,5 +1,5 @@
 -- severity: error
--- explains: A vote whose ballots are said to be published, all or in part, has ballots and a count of each kind.
+-- explains: A vote whose ballots are said to be published, all or in part, has ballots; if all, a count of each kind.
 SELECT
     votes.key AS subject_key,
     CASE
@@ -16,6 +16,9 @@ JOIN (
 WHERE votes.ballots_status IN ('published', 'partial')
     AND (
         ballots.standing = 0
-        OR counted_yes IS NULL OR counted_no IS NULL OR counted_abstain IS NULL
-        OR counted_present_not_voting IS NULL OR counted_absent IS NULL
+        OR votes.ballots_status = 'published'
+            AND (
+                counted_yes IS NULL OR counted_no IS NULL OR counted_abstain IS NULL
+                OR counted_present_not_voting IS NULL OR counted_absent IS NULL
+            )
     )

@@ -33,6 +33,85 @@ SELECT id, key, subject_key, what, expected, origin, source_url, response_id, do
 DROP TABLE expectations;
 ALTER TABLE expectations_new RENAME TO expectations;
 
+-- Of ballots of which only some are known, a count would be a count of what we happen to know.
+
+CREATE TABLE votes_new (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    chamber TEXT NOT NULL REFERENCES chambers (key),
+    term TEXT NOT NULL REFERENCES terms (key),
+    sitting_key TEXT REFERENCES sittings (key),
+    number INTEGER,
+    date TEXT NOT NULL,
+    time TEXT,
+    title TEXT NOT NULL,
+    title_sv TEXT,
+    title_en TEXT,
+    question TEXT,
+    question_sv TEXT,
+    bill_key TEXT REFERENCES bills (key),
+    is_final INTEGER NOT NULL CHECK (is_final IN (0, 1)),
+    is_annulled INTEGER NOT NULL CHECK (is_annulled IN (0, 1)),
+    meaning_of_yes TEXT CHECK (
+        meaning_of_yes IN (
+            'for the bill', 'for rejecting the bill', 'for the amendment', 'against the amendment',
+            'for the statement', 'for the committee report', 'for the motion', 'for the candidate',
+            'quorum check'
+        )
+    ),
+    method TEXT NOT NULL CHECK (
+        method IN ('electronic', 'roll_call', 'secret', 'show_of_hands', 'consensus')
+    ),
+    ballots_status TEXT NOT NULL CHECK (
+        ballots_status IN ('published', 'partial', 'not_published', 'secret', 'consensus', 'not_collected')
+    ),
+    majority TEXT,
+    threshold INTEGER,
+    threshold_base TEXT,
+    declared_yes INTEGER,
+    declared_no INTEGER,
+    declared_abstain INTEGER,
+    declared_present_not_voting INTEGER,
+    declared_absent INTEGER,
+    counted_yes INTEGER,
+    counted_no INTEGER,
+    counted_abstain INTEGER,
+    counted_present_not_voting INTEGER,
+    counted_absent INTEGER,
+    outcome TEXT CHECK (outcome IN ('passed', 'rejected', 'annulled', 'no decision')),
+    outcome_label TEXT,
+    url TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
+    source_url TEXT NOT NULL,
+    response_id INTEGER REFERENCES responses (id),
+    dossier_entry_id INTEGER REFERENCES dossier_entries (id),
+    CHECK ((response_id IS NULL) <> (dossier_entry_id IS NULL)),
+    CHECK ((counted_yes IS NULL) = (ballots_status <> 'published'))
+) STRICT;
+INSERT INTO votes_new (
+    id, key, chamber, term, sitting_key, number,
+    date, time, title, title_sv, title_en, question,
+    question_sv, bill_key, is_final, is_annulled, meaning_of_yes, method,
+    ballots_status, majority, threshold, threshold_base, declared_yes, declared_no,
+    declared_abstain, declared_present_not_voting, declared_absent, counted_yes, counted_no, counted_abstain,
+    counted_present_not_voting, counted_absent, outcome, outcome_label, url, origin,
+    source_url, response_id, dossier_entry_id
+)
+SELECT
+    id, key, chamber, term, sitting_key, number,
+    date, time, title, title_sv, title_en, question,
+    question_sv, bill_key, is_final, is_annulled, meaning_of_yes, method,
+    ballots_status, majority, threshold, threshold_base, declared_yes, declared_no,
+    declared_abstain, declared_present_not_voting, declared_absent, iif(ballots_status = 'published', counted_yes, NULL), iif(ballots_status = 'published', counted_no, NULL), iif(ballots_status = 'published', counted_abstain, NULL),
+    iif(ballots_status = 'published', counted_present_not_voting, NULL), iif(ballots_status = 'published', counted_absent, NULL), outcome, outcome_label, url, origin,
+    source_url, response_id, dossier_entry_id
+FROM votes;
+DROP TABLE votes;
+ALTER TABLE votes_new RENAME TO votes;
+CREATE INDEX votes_by_chamber_date ON votes (chamber, date);
+CREATE INDEX votes_by_bill ON votes (bill_key);
+CREATE INDEX votes_by_sitting ON votes (sitting_key);
+
 CREATE TABLE vote_breakdowns (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,

@@ -20,29 +20,23 @@ WHERE votes.ballots_status = 'published' AND figures.declared <> figures.counted
 UNION ALL
 SELECT
     'tally',
-    votes.key,
-    figures.name,
-    figures.declared,
-    figures.reported,
-    figures.place,
-    figures.origin,
-    figures.source_url
-FROM votes
-JOIN (
-    SELECT vote_key, place, reports.origin, reports.source_url,
-        'yes' AS name, declared_yes AS declared, yes AS reported
-        FROM tally_reports AS reports JOIN votes ON votes.key = vote_key
-    UNION ALL SELECT vote_key, place, reports.origin, reports.source_url,
-        'no', declared_no, no
-        FROM tally_reports AS reports JOIN votes ON votes.key = vote_key
-    UNION ALL SELECT vote_key, place, reports.origin, reports.source_url,
-        'abstain', declared_abstain, abstain
-        FROM tally_reports AS reports JOIN votes ON votes.key = vote_key
-    UNION ALL SELECT vote_key, place, reports.origin, reports.source_url,
-        'present_not_voting', declared_present_not_voting, present_not_voting
-        FROM tally_reports AS reports JOIN votes ON votes.key = vote_key
-    UNION ALL SELECT vote_key, place, reports.origin, reports.source_url,
-        'absent', declared_absent, absent
-        FROM tally_reports AS reports JOIN votes ON votes.key = vote_key
-) AS figures ON figures.vote_key = votes.key
-WHERE figures.declared <> figures.reported
+    reports.vote_key,
+    reports.field,
+    declared.figure,
+    reports.figure,
+    reports.place,
+    reports.origin,
+    reports.source_url
+FROM tally_figures AS reports
+LEFT JOIN tally_figures AS declared
+    ON declared.vote_key = reports.vote_key AND declared.field = reports.field AND declared.is_declared
+WHERE NOT reports.is_declared
+    AND CASE
+        WHEN declared.figure IS NOT NULL THEN declared.figure <> reports.figure
+        -- Where nothing is declared, reports that differ among themselves all stand.
+        ELSE EXISTS (
+            SELECT 1 FROM tally_figures AS others
+            WHERE others.vote_key = reports.vote_key AND others.field = reports.field
+                AND others.figure <> reports.figure
+        )
+    END

@@ -266,7 +266,6 @@ def add_votes_without_all_ballots(build):
         outcome="passed",
         **there,
         **figures("declared", 7, 1, None, None, 4),
-        **figures("counted", 0, 1, 0, 0, 0),
     )
     build.ballots(some, {12: "no"})
     tally = figures("declared", 7, 2, None, None, None)
@@ -274,6 +273,39 @@ def add_votes_without_all_ballots(build):
     build.vote("xb-1-3", ballots_status="not_published", method="show_of_hands", is_annulled=1, **there)
     build.vote("xb-1-4", ballots_status="secret", method="secret", **there)
     build.vote("xb-1-5", ballots_status="consensus", method="consensus", **there)
+
+
+def add_debate(build):
+    place = {"chamber": NOWHERE, "term": "xa-1", "sitting_key": "xa-sitting-1"}
+    build.sourced(
+        "sittings", key="xa-sitting-1", chamber=NOWHERE, term="xa-1", start_date="2025-03-01", is_stated=1
+    )
+    build.sourced("agenda_items", key="xa-item-1", position=1, number="4", title="De nihilo", **place)
+    build.row("agenda_item_bills", item_key="xa-item-1", bill_key="xa-bill-1")
+    build.row("agenda_item_votes", item_key="xa-item-1", vote_key="xa-1-1")
+    usual = {"item_key": "xa-item-1", "bill_key": "xa-bill-1", "date": "2025-03-01", **place}
+    turns = (
+        ("The Chair", "chair", None, "Order."),
+        ("Minister of Nothing Member 007", "minister", 7, "Nihil <script>alert(1)</script> est."),
+        ("Member 010", "member", 10, None),
+    )
+    for number, (speaker, capacity, person, text) in enumerate(turns, 1):
+        method = {"person_method": "identifier", "person_confidence": "official"} if person else {}
+        build.sourced(
+            "speeches",
+            key=f"xa-turn-{number}",
+            position=number,
+            speaker=speaker,
+            capacity=capacity,
+            person_id=person,
+            text=text,
+            language="la",
+            url=f"{PUBLIC}/debates/1#{number}",
+            **method,
+            **usual,
+        )
+    said = {"vote_key": "xa-1-1", "option": "no", "label": "I meant no"}
+    build.sourced("ballot_corrections", key="xa-correction-1", speech_key="xa-turn-3", **said)
 
 
 def furnish(connection):
@@ -285,5 +317,6 @@ def furnish(connection):
     add_final_vote(build)
     add_other_votes(build)
     add_votes_without_all_ballots(build)
+    add_debate(build)
     finding = {"invariant": "a", "severity": "notice", "explanation": "b", "message": "c"}
     build.row("findings", subject_key="xa-1-1", found_at="2025-03-02T05:00:00.000+00:00", **finding)

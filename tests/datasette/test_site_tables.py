@@ -134,7 +134,7 @@ def test_a_row_that_was_not_withdrawn_is_not_said_to_be_unknown(reader):
 def test_a_query_links_its_keys_too(reader):
     page = reader.page("/ottawa/no-or-abstained")
     assert cell(page, "vote_key").a["href"] == "/votes/xa-1-1"
-    assert cell(page, "person_key").a["href"] == "/ottawa/ballots?person_key=member-005"
+    assert cell(page, "person_key").a["href"] == "/people/member-005"
 
 
 def test_a_person_leads_to_all_ballots_of_that_person(reader):

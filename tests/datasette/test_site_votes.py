@@ -139,15 +139,31 @@ def test_a_vote_of_the_dossier_names_its_source_and_confidence(reader):
     assert fact(page, "Note") == "Tally only"
 
 
-def test_a_figure_printed_otherwise_elsewhere_is_shown(final):
-    assert "Also printed in the minutes: 6 yes 2 no" in words(final.main)
-    section = final.find("h3", id="discrepancies").find_next("table")
-    assert words(section.tbody) == "yes 5 6 the minutes"
+def places(page):
+    table = page.find("h3", id="discrepancies").find_next("table")
+    return {words(row.th): [words(cell) for cell in row.find_all("td")] for row in table.tbody.find_all("tr")}
 
 
-def test_ballots_that_do_not_add_up_are_shown(reader):
-    section = reader.page("/votes/xa-1-2").find("h3", id="discrepancies").find_next("table")
-    assert words(section.tbody) == "no 3 2 sum of the ballots"
+def test_a_figure_printed_otherwise_elsewhere_is_shown_with_its_place(final):
+    assert places(final)["the minutes (official)"][:2] == ["6", "2"]
+    assert [
+        words(mark) for mark in final.find("h3", id="discrepancies").find_next("table").find_all("mark")
+    ] == ["6"]
+
+
+def test_the_official_record_is_marked_where_figures_differ(final):
+    assert list(places(final)) == [
+        "Declared with the vote (official)",
+        "Sum of the ballots",
+        "the minutes (official)",
+    ]
+
+
+def test_ballots_that_do_not_add_up_are_shown_and_marked(reader):
+    page = reader.page("/votes/xa-1-2")
+    assert places(page)["Declared with the vote (official)"][1] == "3"
+    assert places(page)["Sum of the ballots"][1] == "2"
+    assert words(page.find("h3", id="discrepancies").find_next("mark")) == "2"
 
 
 def test_figures_that_agree_are_no_discrepancy(reader):

@@ -295,9 +295,9 @@ DAMAGE = [
     ),
     pytest.param(
         "published_votes_have_ballots",
-        ["UPDATE votes SET counted_absent = NULL WHERE key = 'zz-house-1-4'"],
-        [("zz-house-1-4", "ballots are partial, but a count of them is empty")],
-        id="a_partial_vote_without_a_count",
+        ["UPDATE votes SET counted_absent = NULL WHERE key = 'zz-house-1-1'"],
+        [("zz-house-1-1", "ballots are published, but a count of them is empty")],
+        id="a_published_vote_without_a_count",
     ),
     pytest.param(
         "unpublished_votes_count_nothing",

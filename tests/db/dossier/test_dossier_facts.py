@@ -147,7 +147,7 @@ def test_a_ballot_of_no_without_quotes_is_an_error():
 
 @pytest.mark.parametrize("records", [{}, {"bill": BILL, "vote": VOTE}])
 def test_an_entry_says_exactly_one_thing(records):
-    assert "not exactly one of bill, stage and vote" in problem(written(**records))
+    assert "not exactly one of bill, stage, vote," in problem(written(**records))
 
 
 def test_a_stage_needs_an_identifier_so_that_its_date_can_be_corrected():

@@ -115,12 +115,12 @@ def test_an_entry_is_kept_with_its_confidence_and_its_note(db, load):
     ]
 
 
-def test_the_ballot_that_is_known_is_stored_and_counted(db, load):
+def test_the_ballot_that_is_known_is_stored_and_not_taken_for_a_count(db, load):
     load(*FACTS)
     assert rows(db, "SELECT person_key, faction, option, origin FROM ballots") == [
         ("xx-17", "Blue", "no", "dossier")
     ]
-    assert rows(db, "SELECT declared_no, counted_no FROM votes") == [(1, 1)]
+    assert rows(db, "SELECT declared_no, counted_no FROM votes") == [(1, None)]
 
 
 def test_a_vote_whose_ballots_were_not_collected_counts_nothing_rather_than_zero(db, load):
