@@ -10,7 +10,6 @@ SELECT
         WHEN 'stages' THEN (
             SELECT count(*) FROM stages
             WHERE stages.bill_key = expectations.subject_key AND stages.withdrawn_at IS NULL
-                AND stages.origin <> 'dossier'
         )
         WHEN 'documents' THEN (
             SELECT count(*) FROM bill_documents WHERE bill_documents.bill_key = expectations.subject_key

@@ -90,8 +90,7 @@ def _bill(answer: Answer, draft: Draft) -> Bill:
 
 
 def _expectations(draft: Draft, bill: Bill, sittings: list[Sitting]) -> Iterator[Expectation]:
-    """How many steps, files and debates a bill has: each sitting that dealt with it has a transcript."""
-    yield Expectation(subject=bill.key, what="stages", expected=len(bill.stages))
+    """How many files and debates a bill has: each sitting that dealt with it has a transcript."""
     yield Expectation(subject=bill.key, what="documents", expected=len(draft.texts))
     debates = len({sitting.key for sitting in sittings})
     yield Expectation(subject=bill.key, what="transcripts", expected=debates)

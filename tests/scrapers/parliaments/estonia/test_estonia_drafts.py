@@ -204,7 +204,7 @@ def test_the_sittings_that_dealt_with_a_bill_are_told_with_it():
     assert (sitting.key, sitting.title) == ("ee-riigikogu-202501081400", SITTING)
 
 
-def test_a_bill_says_how_many_steps_files_and_debates_it_has():
+def test_a_bill_says_how_many_files_and_debates_it_has():
     night = a_plenary(
         title="Täiskogu korraline istung neljapäev, 9.01.2025 10:00", date="2025-01-09T10:00:00"
     )
@@ -215,7 +215,6 @@ def test_a_bill_says_how_many_steps_files_and_debates_it_has():
     )
     found = [record for record in read_at(DRAFT_URL, content) if isinstance(record, Expectation)]
     assert {(record.subject, record.what): record.expected for record in found} == {
-        ("ee-riigikogu-15-11", "stages"): 4,
         ("ee-riigikogu-15-11", "documents"): 2,
         ("ee-riigikogu-15-11", "transcripts"): 2,
     }
