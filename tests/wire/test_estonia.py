@@ -488,7 +488,7 @@ def real(tmp_path_factory):
     ("what", "sql", "expected"),
     [
         ("quarantined answers", "SELECT count(*) FROM responses WHERE state = 'quarantined'", 0),
-        ("bills", "SELECT count(*) FROM bills WHERE chamber = 'ee-riigikogu' AND origin = 'live'", 13),
+        ("bills", "SELECT count(*) FROM bills WHERE is_stated AND origin = 'live'", 13),
         ("ballots", "SELECT count(*) FROM ballots WHERE chamber = 'ee-riigikogu'", 101),
         ("members", "SELECT count(*) FROM persons WHERE key LIKE 'ee-riigikogu-%' AND is_stated", 102),
         (

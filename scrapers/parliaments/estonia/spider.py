@@ -35,6 +35,9 @@ from scrapers.parliaments.estonia.webvotes import list_web_votes
 from scrapers.parliaments.estonia.wire import Draft, Session
 from scrapers.spiders import Problem, SourceSpider
 
+PATIENCE = 90
+"""Seconds to wait for the verbatim records of a month, which are several megabytes."""
+
 PERIOD = re.compile(r".*/votings\?startDate=([\d-]+)&endDate=([\d-]+)")
 
 
@@ -132,7 +135,8 @@ class RiigikoguSpider(SourceSpider):
         if day <= self.today:
             start = day.replace(day=1)
             end = day.replace(day=monthrange(day.year, day.month)[1])
-            yield Request(f"{API}/steno/verbatims?startDate={start}&endDate={end}")
+            address = f"{API}/steno/verbatims?startDate={start}&endDate={end}"
+            yield Request(address, meta={"download_timeout": PATIENCE})
 
     def _former_members(self, answer: Answer) -> Iterator[Request]:
         """Those of a whole term who have left: the list may have forgotten their factions."""

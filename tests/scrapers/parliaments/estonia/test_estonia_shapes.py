@@ -1,16 +1,11 @@
-import datetime as dt
 import json
 
 import pytest
 from estonia_answers import VOTE_URL, a_sitting, a_vote, a_voter, a_voting, answer
+from estonia_store import rows, take
 
-from db.database import open_database
-from scrapers.intake import Intake
 from scrapers.parliaments.estonia import PARLIAMENT
 from scrapers.parliaments.estonia.shapes import SHAPES
-from scrapers.spiders import Received
-
-MOMENT = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
 
 
 def found(page, content):
@@ -63,12 +58,6 @@ def test_what_is_required_is_promised():
 
 
 @pytest.mark.parametrize(("origin", "told"), [("live", [("unknown", "chair.fullName")]), ("sample", [])])
-def test_an_altered_live_answer_is_stored_and_its_difference_with_it(tmp_path, origin, told):
-    content = a_vote(chair={"fullName": "Member 001"})
-    with open_database(tmp_path / "ottawa.db") as db:
-        intake = Intake(db, "estonia", "live")
-        page = PARLIAMENT.page_for(VOTE_URL)
-        taken = answer(VOTE_URL, content)
-        fetched = {"fingerprint": "a", "fetched_at": MOMENT, "origin": origin}
-        assert intake.take(Received(page=page, answer=taken, **fetched)) == "stored"
-        assert db.conn.execute("SELECT kind, name FROM shape_differences").fetchall() == told
+def test_an_altered_live_answer_is_stored_and_its_difference_with_it(db, origin, told):
+    assert take(db, answer(VOTE_URL, a_vote(chair={"fullName": "Member 001"})), origin=origin) == ["stored"]
+    assert rows(db, "SELECT kind, name FROM shape_differences") == told

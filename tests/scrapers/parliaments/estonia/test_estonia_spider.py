@@ -158,6 +158,16 @@ def test_a_bill_leads_to_the_debates_of_each_month_in_which_it_was_dealt_with():
     assert followed(spider(), DRAFT_URL, content) == [DEBATES_URL, later]
 
 
+def test_the_debates_of_a_month_are_waited_for_longer_than_other_answers():
+    found = answer(DRAFT_URL, a_draft(a_reading("FIRST_READING", a_plenary())))
+    (request,) = spider().follow(PARLIAMENT.page_for(found.url), found)
+    assert request.meta["download_timeout"] >= 60
+
+
+def test_debates_that_the_interface_does_not_give_are_asked_for_nowhere_else():
+    assert asked_instead(DEBATES_URL) == []
+
+
 def test_a_sitting_that_is_still_to_come_has_no_debates_to_ask_for():
     content = a_draft(a_reading("FIRST_READING", a_plenary(date="2025-03-02T14:00:00")))
     assert followed(spider(), DRAFT_URL, content) == []

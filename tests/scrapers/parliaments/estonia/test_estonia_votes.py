@@ -175,6 +175,17 @@ def test_the_result_is_derived_and_the_source_has_no_words_for_it():
     assert (vote.outcome, vote.outcome_label, vote.threshold_base) == ("passed", None, "more yes than no")
 
 
+def test_a_decision_whose_title_tells_of_it_needs_51_and_says_so():
+    draft = {
+        "uuid": uuid(5),
+        "title": 'Riigikogu otsus "Ettepaneku tegemine Vabariigi Valitsusele"',
+        "mark": 11,
+    }
+    vote = the_vote(a_vote("PPPP", relatedDraft=draft))
+    assert (vote.threshold, vote.threshold_base) == (51, "more than half of all 101 seats")
+    assert vote.outcome == "rejected"
+
+
 def test_a_vote_that_may_need_51_members_is_left_open_where_that_decides():
     vote = the_vote(a_vote("P" * 17 + "H" * 70 + "-" * 14))
     assert vote.outcome is None
