@@ -218,6 +218,21 @@ def test_the_chairman_of_the_defence_committee_reports_on_642_se(name):
     assert rapporteurs == {"Stoicescu"}
 
 
+RAPPORTEURS = {
+    FIRST: "Akkermann Akkermann Akkermann Laanet Mölder Stoicescu Tiidus Šmigun-Vähi",
+    SECOND: "Alender Alender Ingerainen Jaanson Kiviberg Lees Stoicescu Tiidus Tiidus Tiidus",
+    NIGHT: "Aab Akkermann Alender Hanimägi Kiviberg Lahe Lauri Randpere Reinaas Riisalo Siemann Sikkut Suslov"
+    " Sutrop Tali Tali Tiidus Timpson Toomast Võrklaev Võrklaev",
+}
+"""Who reports for a committee, once for each item, as read by a person."""
+
+
+@pytest.mark.parametrize("name", RAPPORTEURS)
+def test_whoever_reports_for_a_committee_is_found(name):
+    found = {(s.item, s.family_name) for s in debate(name).speeches if s.capacity == "rapporteur"}
+    assert " ".join(sorted(family for _, family in found)) == RAPPORTEURS[name]
+
+
 def test_the_final_vote_on_642_se_as_the_chair_read_it_out():
     tally = tallies(SECOND)["ee-riigikogu-09291215-4097-4550-8200-b83d1cf7c72a"]
     assert (tally.yes, tally.no, tally.abstain) == (81, 1, 0)

@@ -17,7 +17,11 @@ TITLES = {*CHAIRS, "Õiguskantsler", "Riigikontrolör", "Riigisekretär", "Vabar
 
 _TITLE = re.compile(rf"((?:{'|'.join(sorted(TITLES, reverse=True))}|\w*minister)) (.+)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_REPORT = re.compile(r"(?=.*komisjoni)(?=.*(?:\bettekan|\bette kan))", re.IGNORECASE)
+_REPORT = re.compile(r"(?=.*komisjoni)(?=.*\b(?:ettekan|ette kan|tutvusta))", re.IGNORECASE)
+_OFFICE = re.compile(r".*komisjoni (?:liige|liikme|liiget|(?:ase)?esime)", re.IGNORECASE)
+"""The chair speaks of a committee's report, or names one of its members by that office."""
+
+_THANKS = re.compile(r"tänu|aitäh", re.IGNORECASE)
 _DEBATE = re.compile(r"läbirääkimis", re.IGNORECASE)
 
 
@@ -97,8 +101,13 @@ class Reporting:
 
     def _listen(self, text: str) -> None:
         sentences = _SENTENCE.split(text)
-        calls = [number for number, sentence in enumerate(sentences) if _REPORT.match(sentence)]
-        self._called = [" ".join(sentences[number : number + 2]) for number in calls]
+        following = [*sentences[1:], ""]
+        self._called = [sentence for sentence in sentences if _OFFICE.match(sentence)]
+        self._called += [
+            f"{sentence} {after}"
+            for sentence, after in zip(sentences, following, strict=True)
+            if _REPORT.match(sentence) and not _THANKS.search(sentence)
+        ]
         if _DEBATE.search(text):
             self._names.clear()
 

@@ -76,11 +76,27 @@ def test_whoever_is_called_to_report_for_a_committee_is_a_rapporteur():
     [
         "Järgmisena palun ette kandma riigikaitsekomisjoni esimehe Member Nimest.",
         "Ettekandjaks on kultuurikomisjoni liige Member Nimi, palun!",
+        "Nüüd palun tutvustama juhtivkomisjoni seisukohti auväärt kolleegi Member Nime.",
+        "Riigikogu kõnetooli on juba jõudnud õiguskomisjoni liige Member Nimi.",
+        "Rohkem küsimusi ei ole. Rahanduskomisjoni esimees, hea kolleeg Member Nimi, palun!",
         "Nüüd kuulame juhtivkomisjoni ettekandjana komisjoni esimeest. Member Nimi, palun!",
     ],
 )
 def test_a_chair_calls_for_a_report_in_several_ways(call):
     assert capacities(("Esimees Member 001", call), ("Member Nimi", "x"))[-1] == "rapporteur"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suur tänu komisjoni ettekandjale! Member Nimi, palun!",
+        "Komisjoni esindaja selgitas seda. Member Nimi, palun!",
+        "Suur tänu, komisjoni esimees! Teile on küsimus. Member Nimi, palun!",
+        "Muudatusettepaneku on esitanud Member Nimi. Juhtivkomisjoni seisukoht on jätta arvestamata.",
+    ],
+)
+def test_whoever_is_called_after_a_word_on_a_committee_does_not_report_for_it(text):
+    assert capacities(("Esimees Member 001", text), ("Member Nimi", "x"))[-1] == "member"
 
 
 def test_a_rapporteur_answers_questions_as_such_and_debates_as_a_member():
