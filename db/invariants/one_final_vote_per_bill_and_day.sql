@@ -7,5 +7,6 @@ FROM (SELECT * FROM votes ORDER BY key) AS votes
 JOIN vote_bills ON vote_bills.vote_id = votes.id
 JOIN bills ON bills.id = vote_bills.bill_id
 WHERE votes.is_final = 1 AND votes.is_annulled = 0
+    AND votes.key NOT IN (SELECT vote_key FROM superseded_votes)
 GROUP BY bills.id, votes.date
 HAVING count(*) > 1

@@ -222,6 +222,7 @@ CREATE INDEX speeches_by_sitting ON speeches (sitting_key, position);
 CREATE INDEX speeches_by_item ON speeches (item_key);
 CREATE INDEX speeches_by_bill ON speeches (bill_key);
 CREATE INDEX speeches_by_person ON speeches (person_id, date);
+CREATE INDEX speeches_by_day ON speeches (date, family_name);
 
 CREATE TABLE ballot_corrections (
     id INTEGER PRIMARY KEY,

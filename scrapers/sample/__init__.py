@@ -16,10 +16,11 @@ from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.archive import Archive, Capture
-from scrapers.sample import finland, poland
+from scrapers.sample import estonia, finland, poland
 from scrapers.sample.tables import rows
 
 WRITERS: dict[str, Callable[[], Iterator[tuple[str, Any]]]] = {
+    "estonia": estonia.answers,
     "finland": finland.answers,
     "poland": poland.answers,
 }
@@ -49,7 +50,9 @@ def sample_answers() -> Iterator[SampleAnswer]:
         sources = {row["url"]: row for row in rows(parliament, "sources")}
         for url, content in answers():
             recorded = dt.datetime.fromisoformat(sources[url]["recorded"])
-            yield SampleAnswer(url=url, body=_encode(content), fetched_at=recorded)
+            yield SampleAnswer(
+                url=url, body=_encode(content), fetched_at=recorded, content_type=_content_type(content)
+            )
 
 
 def write_sample(archive: Archive) -> None:
@@ -59,7 +62,14 @@ def write_sample(archive: Archive) -> None:
 
 
 def _encode(content: object) -> bytes:
+    """An answer's bytes: a text as it is, everything else as JSON."""
+    if isinstance(content, str):
+        return content.encode()
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _content_type(content: object) -> str:
+    return "text/html; charset=utf-8" if isinstance(content, str) else "application/json"
 
 
 def _capture(answer: SampleAnswer) -> Capture:

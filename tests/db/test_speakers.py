@@ -1,6 +1,7 @@
 """Who spoke is found by name only where nobody else can be meant."""
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from msgspec import structs
 from test_debates import ITEM, debate, speech
 
 from db.records import Membership, Office, Person
-from db.speakers import fits, fold, settle_speeches
+from db.speakers import RESOLVE, fits, fold, settle_speeches
 
 SPOKE = """
 SELECT persons.key, person_method, person_confidence
@@ -154,3 +155,10 @@ def test_a_printed_name_cannot_stand_for(printed, name):
 @given(st.text(max_size=30))
 def test_folding_twice_is_folding_once(name):
     assert fold(fold(name)) == fold(name)
+
+
+def test_names_are_looked_up_by_day_and_not_through_all_turns(house):
+    """A term has a hundred thousand turns and some thousands of names: read through, that takes minutes."""
+    asked = dict.fromkeys(re.findall(r":(\w+)", RESOLVE))
+    plan = house.db.conn.execute(f"EXPLAIN QUERY PLAN {RESOLVE}", asked).fetchall()
+    assert "speeches_by_day (date=? AND family_name=?)" in plan[0][-1]

@@ -23,6 +23,9 @@ WIRE = Path(__file__).resolve().parents[3] / "shared" / "wire"
 REASON = "the recorded answers are not here (they are kept outside the project)"
 WHOLE = {"verbatim", "reserialised", "transcribed", "trimmed"}
 """Kinds of recording that still have the source's own form; a trimmed one is whole records, fewer of them."""
+ELEMENT = "one element of the month's array"
+"""How the manifest says that a recording is a part of a list: those of one address are its list."""
+
 UNDATED = "2026-10-02"
 """The day of the latest recordings, for those whose day is not known."""
 
@@ -51,8 +54,13 @@ class Recording:
         return bool(self.url) and has_form and is_whole and self.file.parent.name != "fragments"
 
     def read(self) -> bytes:
-        """The answer as it came. One recorder wrapped one of his in an array, as its manifest says."""
+        """The answer as it came. One recorder wrapped one of his in an array, as its manifest says.
+
+        He also kept the elements of some lists apart: of these it is a list of the one.
+        """
         found = self.file.read_bytes()
+        if ELEMENT in self.note:
+            return b"[" + found + b"]"
         return json.dumps(json.loads(found)[0]).encode() if "wrapped by the recorder" in self.note else found
 
 
@@ -77,11 +85,22 @@ def recordings(*countries: str) -> Iterator[Recording]:
 def archive_recordings(folder: Path, *countries: str) -> int:
     kept = 0
     with Archive(folder) as archive:
-        for recording in recordings(*countries):
-            if recording.is_an_answer:
-                archive.put(capture_of(recording), recording.read())
-                kept += 1
+        for recording, body in answers(*countries):
+            archive.put(capture_of(recording), body)
+            kept += 1
     return kept
+
+
+def answers(*countries: str) -> Iterator[tuple[Recording, bytes]]:
+    """Each whole answer once: the elements of a list that were kept apart are put together again."""
+    lists: dict[str, list[Recording]] = {}
+    for recording in recordings(*countries):
+        if recording.is_an_answer and ELEMENT in recording.note:
+            lists.setdefault(recording.url, []).append(recording)
+        elif recording.is_an_answer:
+            yield recording, recording.read()
+    for elements in lists.values():
+        yield elements[-1], b"[" + b",".join(element.file.read_bytes() for element in elements) + b"]"
 
 
 def capture_of(recording: Recording) -> Capture:

@@ -13,6 +13,8 @@ from scrapers.parliaments.estonia.groups import read_group, read_groups
 from scrapers.parliaments.estonia.members import read_member, read_members
 from scrapers.parliaments.estonia.names import API, CHAMBER, TERMS, UUID, VOTE_ON_WEB, VOTES_ON_WEB, WEB
 from scrapers.parliaments.estonia.sessions import read_sessions
+from scrapers.parliaments.estonia.shapes import SHAPES
+from scrapers.parliaments.estonia.verbatims import read_verbatims
 from scrapers.parliaments.estonia.votes import read_vote, read_votings
 from scrapers.parliaments.estonia.webvotes import read_web_list, read_web_vote
 
@@ -42,6 +44,7 @@ def _page(
         evidence=evidence,
         description=description,
         is_leaf=is_leaf,
+        shape=SHAPES.get(name),
     )
 
 
@@ -83,6 +86,12 @@ PAGES = (
     ),
     _page("group", f"usergroups/{UUID}", read_group, "One faction and its size."),
     _page("sessions", "sessions", read_sessions, "The sessions of all terms; only followed.", is_leaf=False),
+    _page(
+        "verbatims",
+        "steno/verbatims",
+        read_verbatims,
+        "The verbatim records of a period. Single sittings were recorded, not a whole month.",
+    ),
     _page(
         "web-vote",
         f"/{UUID}/?",

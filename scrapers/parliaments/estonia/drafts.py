@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from db.records import Bill, Document, Sitting
+from db.records import Bill, Document, Expectation, Sitting
 from scrapers.pages import Answer, PageError, read_json
 from scrapers.parliaments.estonia.names import API, CHAMBER, bill_key, bill_page, expect_asked, term_key
 from scrapers.parliaments.estonia.stages import plenary_sittings, stages
@@ -22,17 +22,19 @@ DENUNCIATION = re.compile(r"jalaväemiin.*konventsioon.*(taganemise|denonsseerim
 """The words by which a title says that it is about leaving the Ottawa Convention."""
 
 
-def read_draft(answer: Answer) -> Iterator[Sitting | Bill | Document]:
-    """The sittings that dealt with a bill, the bill with its stages, then its texts.
+def read_draft(answer: Answer) -> Iterator[Sitting | Bill | Document | Expectation]:
+    """The sittings that dealt with a bill, the bill with its stages, how many of what it has, then its texts.
 
     Raises:
         PageError: An element is missing or unknown, or it is another bill.
     """
     draft = read_json(answer, Draft)
     expect_asked(answer, draft.uuid)
-    yield from plenary_sittings(answer, draft)
+    sittings = list(plenary_sittings(answer, draft))
+    yield from sittings
     bill = _bill(answer, draft)
     yield bill
+    yield from _expectations(draft, bill, sittings)
     for text in draft.texts:
         yield _document(text, bill)
 
@@ -85,6 +87,13 @@ def _bill(answer: Answer, draft: Draft) -> Bill:
         url=bill_page(draft.uuid, draft.title),
         stages=stages(answer, draft),
     )
+
+
+def _expectations(draft: Draft, bill: Bill, sittings: list[Sitting]) -> Iterator[Expectation]:
+    """How many files and debates a bill has: each sitting that dealt with it has a transcript."""
+    yield Expectation(subject=bill.key, what="documents", expected=len(draft.texts))
+    debates = len({sitting.key for sitting in sittings})
+    yield Expectation(subject=bill.key, what="transcripts", expected=debates)
 
 
 def _closed(draft: Draft, end: str | None) -> dt.date | None:

@@ -46,6 +46,7 @@ def vote_of(
         ballots_status=status,
         is_final=rule.is_final,
         meaning_of_yes=rule.meaning,
+        threshold=rule.threshold,
         threshold_base=rule.threshold_base,
         declared=declared,
         outcome=rule.outcome(declared.yes, declared.no),

@@ -49,6 +49,12 @@ def words(of: Tag) -> str:
     return " ".join(of.get_text(" ").split())
 
 
+def plain(text: str) -> str:
+    """A text that may hold tags, entities and soft hyphens, without them and on one line."""
+    whole = words(BeautifulSoup(text, "lxml")) if "<" in text or "&" in text else " ".join(text.split())
+    return whole.replace("\N{SOFT HYPHEN}", "")
+
+
 def attribute(answer: Answer, of: Tag, name: str) -> str:
     """An attribute of an element.
 

@@ -19,6 +19,8 @@ VOTES_ON_WEB = f"{WEB}/tegevus/tooulevaade/haaletused"
 VOTE_ON_WEB = f"{VOTES_ON_WEB}/haaletustulemused-kohalolekukontroll"
 """The slug says *presence check* for every vote."""
 
+VERBATIM_ON_WEB = "https://stenogrammid.riigikogu.ee"
+
 TALLINN = ZoneInfo("Europe/Tallinn")
 UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
@@ -96,6 +98,11 @@ def vote_key(uuid: str) -> str:
 def vote_page(uuid: str) -> str:
     """The public page of a vote."""
     return f"{VOTE_ON_WEB}/{uuid}/"
+
+
+def verbatim_page(start: dt.datetime) -> str:
+    """The public page of the verbatim record of a sitting."""
+    return f"{VERBATIM_ON_WEB}/{sitting_number(start)}"
 
 
 def sitting_number(start: dt.datetime) -> int:

@@ -1,15 +1,10 @@
-"""How the first live answer of a page that was built without one differs from what the contract promises.
-
-A difference is told by its name and nothing else is done: what a record needs is required where it is read.
-"""
+"""What the contract, version 2.21.5, has in the answers of the pages that were built without one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
-from scrapers.pages import Answer
+from scrapers.shapes import Shape, json_names
 
 VOTING = """
     uuid votingNumber type.code type.value description startDateTime endDateTime present absent inFavor
@@ -29,57 +24,35 @@ FOUND = """
     proceedingStatus activeDraftStatusDate leadingCommittee initiated amendmentsDeadline
 """
 
+
+def names(body: bytes) -> Iterator[str]:
+    """The paths of all values but links."""
+    return (name for name in json_names(body) if "_links" not in name.split("."))
+
+
 SHAPES = {
-    "vote": frozenset(f"{VOTING} {DETAIL}".split()),
-    "votings": frozenset(
-        {f"[].{name}" for name in ("uuid", "title", "membership", "sittingDateTime")}
-        | {f"[].votings[].{name}" for name in VOTING.split()}
+    "vote": Shape(
+        names=names,
+        known=frozenset(f"{VOTING} {DETAIL}".split()),
+        required=frozenset(
+            {"uuid", "type.code", "present", "absent", "voters[].uuid", "voters[].decision.code"}
+        ),
     ),
-    "draft-search": frozenset(
-        {f"page.{name}" for name in ("size", "totalElements", "totalPages", "number")}
-        | {f"_embedded.content[].{name}" for name in FOUND.split()}
+    "votings": Shape(
+        names=names,
+        known=frozenset(
+            {f"[].{name}" for name in ("uuid", "title", "membership", "sittingDateTime")}
+            | {f"[].votings[].{name}" for name in VOTING.split()}
+        ),
+        required=frozenset({"[].title", "[].membership"}),
+    ),
+    "draft-search": Shape(
+        names=names,
+        known=frozenset(
+            {f"page.{name}" for name in ("size", "totalElements", "totalPages", "number")}
+            | {f"_embedded.content[].{name}" for name in FOUND.split()}
+        ),
+        required=frozenset({"page.totalElements"}),
     ),
 }
-"""The names that the contract, version 2.21.5, has in the answers of our constructed pages."""
-
-REQUIRED = {
-    "vote": frozenset({"uuid", "type.code", "present", "absent", "voters[].uuid", "voters[].decision.code"}),
-    "votings": frozenset({"[].title", "[].membership"}),
-    "draft-search": frozenset({"page.totalElements"}),
-}
-"""Those that every such answer should have; anything else may be empty at times."""
-
-
-def differences(page: str, answer: Answer) -> list[str]:
-    """The names that a constructed page's answer has and should not have, and the other way round.
-
-    There are none in what is not JSON: whoever reads it will say so.
-    """
-    if page not in SHAPES:
-        return []
-    try:
-        found = set(_names("", msgspec.json.decode(answer.body)))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return []
-    unknown = {name for name in found if not _is_promised(name, SHAPES[page])}
-    missing = {name for name in REQUIRED[page] if name not in found}
-    return [f"unknown: {name}" for name in sorted(unknown)] + [f"missing: {name}" for name in sorted(missing)]
-
-
-def _names(path: str, value: object) -> Iterator[str]:
-    """The paths of all values but links and nothings; of a list they are those of its members together."""
-    if isinstance(value, dict):
-        for name, part in value.items():
-            if name != "_links":
-                yield from _names(f"{path}.{name}".lstrip("."), part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _names(f"{path}[]", part)
-    elif value is not None:
-        yield path
-
-
-def _is_promised(name: str, shape: frozenset[str]) -> bool:
-    """Whether the name or one that it lies within is in the contract."""
-    parts = name.split(".")
-    return any(".".join(parts[:length]) in shape for length in range(1, len(parts) + 1))
+"""By the names of the pages. Every such answer has what is required; the rest may be empty at times."""

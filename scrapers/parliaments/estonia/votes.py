@@ -56,7 +56,7 @@ def list_sittings(answer: Answer) -> list[ListedSitting]:
 
 
 def read_votings(answer: Answer) -> Iterator[Sitting | Expectation | TallyReport]:
-    """The sittings of a period, how many votes each had, and the tallies.
+    """The sittings of a period, how many votes each had, that each has a transcript, and the tallies.
 
     Raises:
         PageError: The list is empty, not in its form, or its figures contradict each other.
@@ -67,6 +67,7 @@ def read_votings(answer: Answer) -> Iterator[Sitting | Expectation | TallyReport
             raise PageError(answer, f"$[{number}].membership", f"{sitting.title!r} lies in {found.term}")
         yield found
         yield Expectation(subject=found.key, what="votes", expected=len(sitting.votings))
+        yield Expectation(subject=found.key, what="transcripts", expected=1)
         for place, voting in enumerate(sitting.votings):
             tally = _tally(answer, f"$[{number}].votings[{place}]", voting)
             yield TallyReport(vote=vote_key(voting.uuid), place="list of votes", tally=tally)
@@ -92,7 +93,7 @@ def read_vote(answer: Answer) -> Iterator[Sitting | Vote]:
         sitting,
         title=_title(answer, vote),
         question=vote.description,
-        rule=rule_for(CHECK if is_check else vote.description),
+        rule=rule_for(CHECK if is_check else vote.description, draft.title if draft else None),
         bill=(draft.mark, draft.title) if draft else None,
         time=vote.start_date_time.replace(tzinfo=TALLINN),
         declared=tally,

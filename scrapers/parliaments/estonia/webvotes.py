@@ -67,7 +67,7 @@ def read_web_vote(answer: Answer) -> Iterator[Sitting | Vote]:
         sitting,
         title=bill[1] if bill else question,
         question=question,
-        rule=rule_for(question),
+        rule=rule_for(question, bill[1] if bill else None),
         bill=bill,
         time=_time(answer, main),
         declared=tally,
@@ -76,7 +76,7 @@ def read_web_vote(answer: Answer) -> Iterator[Sitting | Vote]:
 
 
 def read_web_list(answer: Answer) -> Iterator[Sitting | Expectation | TallyReport]:
-    """The sittings of a period, how many votes each had, and the tallies.
+    """The sittings of a period, how many votes each had, that each has a transcript, and the tallies.
 
     Raises:
         PageError: There is no sitting, or something is missing or contradicts itself.
@@ -85,6 +85,7 @@ def read_web_list(answer: Answer) -> Iterator[Sitting | Expectation | TallyRepor
         sitting = sitting_of(answer, "h3", title)
         yield sitting
         yield Expectation(subject=sitting.key, what="votes", expected=len(rows))
+        yield Expectation(subject=sitting.key, what="transcripts", expected=1)
         for uuid, row in rows.items():
             tally = _row_tally(answer, row)
             yield TallyReport(vote=vote_key(uuid), place="list of votes on the site", tally=tally)

@@ -16,6 +16,8 @@ Uuid = Annotated[str, Meta(pattern=f"^{UUID}$")]
 LocalTime = Annotated[dt.datetime, Meta(tz=False)]
 """Tallinn's wall clock, without a zone, with up to three digits of a second's fraction."""
 
+ZonedTime = Annotated[dt.datetime, Meta(tz=True)]
+
 
 class Wire(Struct, frozen=True, kw_only=True, rename="camel"):
     """What all answers have in common: they are read only, and their fields are in camelCase."""
@@ -275,3 +277,36 @@ class Session(Wire, frozen=True, kw_only=True):
     membership: Number
     start_date: dt.date
     end_date: dt.date
+
+
+class VerbatimEvent(Wire, frozen=True, kw_only=True, gc=False):
+    """Something that happened in a sitting: mostly a turn, else a vote, a presence check or the end."""
+
+    type: Text
+    uuid: str | None = None
+    """Of a turn it is the speaker's identifier, or something else, or nothing."""
+    date: ZonedTime
+    """Tallinn's wall clock under a false +00:00."""
+    speaker: str | None = None
+    text: str | None = None
+    link: str | None = None
+
+
+class VerbatimItem(Wire, frozen=True, kw_only=True):
+    """An item of the agenda. Its own identifier may be a phrase, and comes again where it is continued."""
+
+    date: ZonedTime
+    """Tallinn's wall clock under a false +00:00."""
+    title: Text
+    """With tags of HTML, or without."""
+    events: list[VerbatimEvent]
+
+
+class Verbatim(Wire, frozen=True, kw_only=True):
+    """The verbatim record of a sitting or a question time."""
+
+    membership: Number
+    link: Text
+    date: ZonedTime
+    """When the sitting was to begin, in true UTC."""
+    agenda_items: Annotated[list[VerbatimItem], Meta(min_length=1)]

@@ -39,6 +39,7 @@ def test_the_real_page_reads_the_answer(answer):
 
 def test_the_votes_are_these():
     assert {vote.key: len(vote.ballots) for vote in votes()} == {
+        "ee-riigikogu-4785afdf-60cd-428c-b521-a5370d6651bc": 101,
         "fi-eduskunta-2023-71-7": 199,
         "pl-sejm-10-7-13": 459,
         "pl-sejm-10-23-3": 460,
@@ -50,6 +51,7 @@ def test_the_votes_are_these():
 @pytest.mark.parametrize(
     ("key", "figures"),
     [
+        ("ee-riigikogu-4785afdf-60cd-428c-b521-a5370d6651bc", (16, 40, 0, 17)),
         ("fi-eduskunta-2023-71-7", (102, 79, 0, 18)),
         ("pl-sejm-10-7-13", (435, 5, 0, 19)),
         ("pl-sejm-10-23-3", (444, 0, 0, 16)),

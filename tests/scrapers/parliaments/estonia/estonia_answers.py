@@ -30,6 +30,7 @@ def uuid(number):
 
 VOTE_URL = f"{API}/votings/{uuid(7)}"
 DRAFT_URL = f"{API}/volumes/drafts/{uuid(5)}"
+VERBATIMS_URL = f"{API}/steno/verbatims?startDate=2025-01-01&endDate=2025-01-31"
 WEB_VOTE_URL = f"{WEB}/haaletustulemused-kohalolekukontroll/{uuid(7)}/"
 WEB_LIST_URL = f"{WEB}/?startFrom=08.01.2025&endTo=08.01.2025&startDate=08.01.2025"
 
@@ -184,6 +185,44 @@ def a_member(*factions, **changes):
         "dateOfBirth": "1970-02-03",
         "plenaryMembership": a_spell(),
         "factions": list(factions),
+    }
+    return changed(content, **changes)
+
+
+def an_event(kind, time="14:00:30", day="2025-01-08", **changes):
+    """What happened in a sitting at this time of Tallinn, which the source writes as if it were UTC."""
+    content = dict.fromkeys(("uuid", "speaker", "text", "link"))
+    return {"type": kind, "date": f"{day}T{time}.000+00:00", **content, **changes}
+
+
+def a_turn(speaker="Member 017", text="Words.", time="14:00:30", **changes):
+    return an_event("SPEECH", time, **{"speaker": speaker, "text": text, "uuid": uuid(1017), **changes})
+
+
+def a_voting_event(number=7, time="14:10:00", link=None, **changes):
+    found = f"http://www.riigikogu.ee/a/haaletused/haaletustulemused-kohalolekukontroll/{uuid(number)}/"
+    return an_event("VOTING_EVENT", time, link=found if link is None else link, **changes)
+
+
+def an_item(*events, title="<p>Ei millegi seaduse eelnõu (11 SE) teine lugemine</p>", **changes):
+    content = {
+        "agendaItemUuid": uuid(9),
+        "date": "2025-01-08T14:00:30.000+00:00",
+        "title": title,
+        "events": list(events) or [a_turn()],
+    }
+    return changed(content, **changes)
+
+
+def a_verbatim(*items, **changes):
+    content = {
+        "membership": 15,
+        "plenarySession": 5,
+        "link": "https://stenogrammid.riigikogu.ee/202501081400",
+        "date": "2025-01-08T12:00:00.000+00:00",
+        "title": "XV Riigikogu, V istungjärk, täiskogu istung",
+        "edited": False,
+        "agendaItems": list(items) or [an_item()],
     }
     return changed(content, **changes)
 

@@ -15,6 +15,7 @@ PAGES = {
     "groups": f"{API}/usergroups",
     "group": f"{API}/usergroups/{uuid(1)}",
     "sessions": f"{API}/sessions",
+    "verbatims": f"{API}/steno/verbatims?startDate=2025-06-01&endDate=2025-06-30",
     "web-vote": WEB_VOTE_URL,
     "web-votes": WEB_LIST_URL,
 }
@@ -35,7 +36,7 @@ def test_no_page_is_without_an_address():
         f"{API}/votings/calendar",
         f"{API}/votings/last",
         f"{API}/volumes/{uuid(5)}",
-        f"{API}/steno/verbatims",
+        f"{API}/steno/lastVerbatims",
         f"{WEB}/haaletustulemused-kohalolekukontroll/",
         "https://api-riigikogu.ee/api/sessions",
     ],

@@ -18,7 +18,7 @@ from estonia_answers import (
     uuid,
 )
 
-from db.records import Bill, Document, Sitting
+from db.records import Bill, Document, Expectation, Sitting
 from scrapers.parliaments.estonia.drafts import found_drafts, is_denunciation
 
 SEARCH_URL = f"{API}/volumes/drafts?mark=11&membership=15"
@@ -202,6 +202,22 @@ def test_stages_are_in_the_order_of_their_days_and_else_in_the_sources():
 def test_the_sittings_that_dealt_with_a_bill_are_told_with_it():
     (sitting,) = the(Sitting, a_draft(a_reading("FIRST_READING", a_plenary(), a_committee())))
     assert (sitting.key, sitting.title) == ("ee-riigikogu-202501081400", SITTING)
+
+
+def test_a_bill_says_how_many_files_and_debates_it_has():
+    night = a_plenary(
+        title="Täiskogu korraline istung neljapäev, 9.01.2025 10:00", date="2025-01-09T10:00:00"
+    )
+    content = a_draft(
+        a_reading("FIRST_READING", a_plenary()),
+        a_reading("SECOND_READING", a_plenary(), night, a_status("SAADETUD_RT")),
+        texts=[a_text(8), a_text(9)],
+    )
+    found = [record for record in read_at(DRAFT_URL, content) if isinstance(record, Expectation)]
+    assert {(record.subject, record.what): record.expected for record in found} == {
+        ("ee-riigikogu-15-11", "documents"): 2,
+        ("ee-riigikogu-15-11", "transcripts"): 2,
+    }
 
 
 def test_a_file_of_a_bill_is_a_document():

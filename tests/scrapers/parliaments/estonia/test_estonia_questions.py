@@ -71,6 +71,33 @@ def test_what_the_yes_votes_are_held_against_is_said():
     assert "half of all 101 seats" in rule_for("Lõpphääletus").threshold_base
 
 
+PROPOSAL = 'Riigikogu otsus "Ettepaneku tegemine Vabariigi Valitsusele"'
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        PROPOSAL,
+        'Riigikogu otsus "Nõusoleku andmine Riigikogu liikmelt saadikupuutumatuse äravõtmiseks"',
+        "Umbusalduse avaldamine ministrile",
+    ],
+)
+@pytest.mark.parametrize(("yes", "outcome"), [(17, "rejected"), (50, "rejected"), (51, "passed")])
+def test_where_the_title_tells_of_it_51_votes_are_needed_whatever_the_votes_against(title, yes, outcome):
+    rule = rule_for("Lõpphääletus", title)
+    assert (rule.threshold, rule.threshold_base) == (51, "more than half of all 101 seats")
+    assert rule.outcome(yes, 0) == outcome
+
+
+def test_of_an_act_the_title_does_not_tell_which_majority_it_needs():
+    rule = rule_for("Lõpphääletus", "Riigikogu valimise seaduse muutmise seadus")
+    assert (rule.threshold, rule.outcome(50, 0)) == (None, None)
+
+
+def test_an_amendment_to_such_a_decision_needs_no_such_majority():
+    assert rule_for("1. muudatusettepanek", PROPOSAL).threshold is None
+
+
 @pytest.mark.parametrize("description", ["Kohaloleku kontroll", "Hääletus"])
 def test_a_check_and_an_unknown_question_have_no_threshold(description):
     assert rule_for(description).threshold_base is None

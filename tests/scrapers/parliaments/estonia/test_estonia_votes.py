@@ -175,6 +175,17 @@ def test_the_result_is_derived_and_the_source_has_no_words_for_it():
     assert (vote.outcome, vote.outcome_label, vote.threshold_base) == ("passed", None, "more yes than no")
 
 
+def test_a_decision_whose_title_tells_of_it_needs_51_and_says_so():
+    draft = {
+        "uuid": uuid(5),
+        "title": 'Riigikogu otsus "Ettepaneku tegemine Vabariigi Valitsusele"',
+        "mark": 11,
+    }
+    vote = the_vote(a_vote("PPPP", relatedDraft=draft))
+    assert (vote.threshold, vote.threshold_base) == (51, "more than half of all 101 seats")
+    assert vote.outcome == "rejected"
+
+
 def test_a_vote_that_may_need_51_members_is_left_open_where_that_decides():
     vote = the_vote(a_vote("P" * 17 + "H" * 70 + "-" * 14))
     assert vote.outcome is None
@@ -264,9 +275,10 @@ def test_whatever_comes_in_place_of_a_vote_is_refused(body):
 
 def test_a_list_tells_its_sittings_their_votes_and_the_tallies():
     content = [a_sitting(a_voting("PPV-"), a_voting("VVP-", number=8, description="1. muudatusettepanek"))]
-    sitting, expectation, first, second = read_at(LIST_URL, content)
+    sitting, expectation, transcript, first, second = read_at(LIST_URL, content)
     assert (sitting.key, sitting.title) == ("ee-riigikogu-202501081400", SITTING)
     assert expectation == Expectation(subject=sitting.key, what="votes", expected=2)
+    assert transcript == Expectation(subject=sitting.key, what="transcripts", expected=1)
     assert first == TallyReport(
         vote=f"ee-riigikogu-{uuid(7)}",
         place="list of votes",
@@ -276,7 +288,7 @@ def test_a_list_tells_its_sittings_their_votes_and_the_tallies():
 
 
 def test_a_sitting_without_votes_is_a_sitting_nevertheless():
-    sitting, expectation = read_at(LIST_URL, [a_sitting()])
+    sitting, expectation, _ = read_at(LIST_URL, [a_sitting()])
     assert (sitting.key, expectation.expected) == ("ee-riigikogu-202501081400", 0)
 
 

@@ -191,9 +191,10 @@ def test_a_link_without_an_address_is_a_named_error():
 
 
 def test_a_list_tells_its_sitting_its_votes_and_the_tallies():
-    sitting, expectation, report = listed(a_web_list())
+    sitting, expectation, transcript, report = listed(a_web_list())
     assert (sitting.key, sitting.title) == ("ee-riigikogu-202501081400", SITTING)
     assert expectation == Expectation(subject=sitting.key, what="votes", expected=1)
+    assert transcript == Expectation(subject=sitting.key, what="transcripts", expected=1)
     assert (report.vote, report.place) == (f"ee-riigikogu-{uuid(7)}", "list of votes on the site")
 
 
