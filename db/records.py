@@ -396,7 +396,7 @@ AnyRecord = Person | Faction | Sitting | Bill | BillStage | Document | Vote | Ro
 
 def count(ballots: Iterable[Ballot]) -> Tally:
     """The tally that the ballots add up to. Both kinds of absence are counted as absent."""
-    found = Counter(ballot.option for ballot in ballots)
+    found = Counter([ballot.option for ballot in ballots])
     return Tally(
         yes=found["yes"],
         no=found["no"],

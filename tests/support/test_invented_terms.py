@@ -42,7 +42,7 @@ def test_there_are_as_many_ballots_as_asked_for_and_at_most_a_sitting_more_in_ea
     found = db.execute(
         "SELECT count(*) FROM vote_ballots JOIN votes ON votes.id = vote_id GROUP BY chamber"
     ).fetchall()
-    assert [BALLOTS / 5 <= ballots < BALLOTS / 5 + 460 * 15 for (ballots,) in found] == [True] * 5
+    assert [BALLOTS / 5 <= ballots < BALLOTS / 5 + 141 * 50 for (ballots,) in found] == [True] * 5
 
 
 def test_every_vote_has_its_ballots(db):

@@ -85,10 +85,11 @@ def parse_agenda(answer: Answer) -> Iterator[Sitting | Expectation | Bill | Bill
     agreed = [vote for item in agenda.items for vote in _consensus(agenda, item)]
     voted = sum(_has_ballots(answer, item) for item in agenda.items)
     yield Expectation(subject=agenda.sitting, what="votes", expected=voted + len(agreed))
-    for item in agenda.items:
-        if text_of(answer, item, "LIVSDOCUMENTID"):
-            yield _bill(agenda, item)
-            yield _step(agenda, item)
+    on_bills = [item for item in agenda.items if text_of(answer, item, "LIVSDOCUMENTID")]
+    under = _under(agenda) if on_bills else {}
+    for item in on_bills:
+        yield _bill(agenda, item, under)
+        yield _step(agenda, item)
     yield from agreed
 
 
@@ -181,7 +182,7 @@ def _is_registration(answer: Answer, item: Element) -> bool:
     return REGISTRATION in _motive(answer, item).lower()
 
 
-def _bill(agenda: Agenda, item: Element) -> Bill:
+def _bill(agenda: Agenda, item: Element, under: dict[str, list[str]]) -> Bill:
     """The bill, with its papers and with the items that votes on it name instead of its number."""
     answer = agenda.answer
     papers = text_of(answer, item, "DKP_DOCUMENTNRLST").split(",")
@@ -189,17 +190,25 @@ def _bill(agenda: Agenda, item: Element) -> Bill:
         answer,
         text_of(answer, item, "LIVSDOCUMENTID"),
         text_of(answer, item, "TITLE"),
-        documents=(*(paper.strip() for paper in papers if paper.strip()), *_family(agenda, item)),
+        documents=(*(paper.strip() for paper in papers if paper.strip()), *_family(_id(answer, item), under)),
     )
 
 
-def _family(agenda: Agenda, item: Element) -> list[str]:
-    """The identifiers of the item and of all items under it, in the order of the agenda."""
+def _under(agenda: Agenda) -> dict[str, list[str]]:
+    """The identifiers of the items right under each item, in the order of the agenda."""
     answer = agenda.answer
     parents = {_id(answer, each): text_of(answer, each, "PARENTID").lower() for each in agenda.items}
-    family = [_id(answer, item)]
+    under: dict[str, list[str]] = {}
+    for item, parent in parents.items():
+        under.setdefault(parent, []).append(item)
+    return under
+
+
+def _family(item: str, under: dict[str, list[str]]) -> list[str]:
+    """The identifiers of the item and of all items under it."""
+    family = [item]
     for parent in family:
-        family += [each for each, above in parents.items() if above == parent and each not in family]
+        family += [each for each in under.get(parent, ()) if each not in family]
     return family
 
 

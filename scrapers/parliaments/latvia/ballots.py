@@ -92,7 +92,7 @@ def absentees(roster: Roster | None, ballots: tuple[Ballot, ...]) -> tuple[Ballo
 def _check_rows(answer: Answer, rows: list[Row]) -> None:
     if strange := {row.label for row in rows} - OPTIONS.keys():
         raise PageError(answer, "label of a ballot", f"unknown label {min(strange)!r}")
-    if "" in {row.member for row in rows} | {row.family_name for row in rows}:
+    if not all([row.member and row.family_name for row in rows]):
         raise PageError(answer, "members", "a ballot without a name")
 
 

@@ -72,7 +72,7 @@ def bill_key(answer: Answer, element: str, number: str) -> str:
     """
     if not NUMBER.fullmatch(number):
         raise PageError(answer, element, f"{number!r} is not the number of a bill or draft decision")
-    return f"{CHAMBER}-{slugify(number)}"
+    return f"{CHAMBER}-{number.replace('/', '-').lower()}"
 
 
 def vote_key(term: str, moment: dt.datetime) -> str:

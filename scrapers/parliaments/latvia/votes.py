@@ -9,6 +9,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import starmap
 
 from lxml.etree import _Element as Element
 from msgspec import structs
@@ -28,6 +30,7 @@ from scrapers.parliaments.latvia.keys import guid_of, term_of_file
 from scrapers.parliaments.latvia.reading import (
     arrays_of,
     check_shape,
+    child_of,
     moment_of,
     number_of,
     text_of,
@@ -111,9 +114,15 @@ def _check_once(answer: Answer, name: str, values: list[str]) -> None:
 
 def _cast(answer: Answer, record: Element) -> Cast:
     check_shape(answer, record, SHAPE)
-    rows = [row_of(*cells) for cells in arrays_of(answer, record, ARRAYS)]
+    rows = list(starmap(_row, arrays_of(answer, record, ARRAYS)))
     time = moment_of(answer, "VOTES.VOTETIMESTAMP", text_of(answer, record, "VOTETIMESTAMP"))
     return Cast(record=record, time=time, rows=rows)
+
+
+@lru_cache(maxsize=8192)
+def _row(*cells: str) -> Row:
+    """The line of these cells, which are the same in vote after vote."""
+    return row_of(*map(str.strip, cells))
 
 
 def _with_factions(cast: list[Cast]) -> list[Cast]:
@@ -189,14 +198,15 @@ def _status(answer: Answer, vote: Cast) -> BallotsStatus:
 
 def _number(answer: Answer, record: Element) -> int | None:
     """The number within the sitting, which may be missing."""
-    return number_of(answer, record, "VOTE_NUMBER") if record.find("VOTE_NUMBER") is not None else None
+    return number_of(answer, record, "VOTE_NUMBER") if child_of(record, "VOTE_NUMBER") is not None else None
 
 
 def _choices(answer: Answer, record: Element) -> tuple[Choice, ...]:
     """The candidates of an election, with their votes."""
     if not _flag(answer, record, "VOTEISCANDIDATE"):
         return ()
-    rows = arrays_of(answer, record, ("CANDIDATENAMES", "CANDIDATERESULT"))
+    cells = arrays_of(answer, record, ("CANDIDATENAMES", "CANDIDATERESULT"))
+    rows = [(name.strip(), result.strip()) for name, result in cells]
     if not rows:
         raise PageError(answer, "VOTES.CANDIDATENAMES", "an election without candidates")
     if strange := [result for _, result in rows if not result.isdecimal()]:
@@ -210,5 +220,5 @@ def _expected(answer: Answer, record: Element, vote: Vote) -> Iterator[Expectati
     """How many ballots there are to be: of all who were registered, and of those found to be absent."""
     registered = number_of(answer, record, "VOTERESULT_REGISTERED")
     if vote.ballots and registered is not None:
-        absent = sum(ballot.option == "absent" for ballot in vote.ballots)
+        absent = [ballot.option for ballot in vote.ballots].count("absent")
         yield Expectation(subject=vote.key, what="ballots", expected=registered + absent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -42,14 +43,14 @@ _NUMBER = re.compile(r"\(Nr\.\s*(?P<base>[IVXL]*P-\d+)(?P<revision>\(\d+\))?\)")
 """A bill's number counts with its closing bracket only: long titles are cut in the middle of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Number:
     """The number of a bill, and of its revision where the title names one."""
 
     base: str
     printed: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The key of the bill, the same for all its revisions: `lt-seimas-xvp-305`."""
         return f"{CHAMBER}-{slugify(self.base)}"

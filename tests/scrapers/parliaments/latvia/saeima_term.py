@@ -7,7 +7,7 @@ from invented_saeima import FILES, agenda_file, answer, guid, item, registration
 
 from scrapers.pages import Answer
 
-MEMBERS, VOTES_A_SITTING = 100, 20
+MEMBERS, VOTES_A_SITTING = 100, 50
 LETTERS = "++++--0."
 """What the members do in turn: mostly yes, sometimes no, now and then nothing."""
 FACTIONS = "#".join(("ZILIE", "ZALIE")[member % 2] for member in range(MEMBERS))

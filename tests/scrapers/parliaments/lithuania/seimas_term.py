@@ -21,7 +21,7 @@ from invented_seimas import (
 
 from scrapers.pages import Answer
 
-MEMBERS, VOTES_A_SITTING = 141, 20
+MEMBERS, VOTES_A_SITTING = 141, 50
 WORDS = ("Už", "Už", "Už", "Už", "Prieš", "Prieš", "Susilaikė", "")
 """What the members do in turn: mostly yes, sometimes no, now and then nothing."""
 FACTIONS = {"BLUE": "Blue frakcija", "GREEN": "Green frakcija"}
