@@ -23,19 +23,34 @@ RULE = "held a mandate by the last registration of those present that day, but w
 
 
 class Row(Struct, frozen=True, gc=False):
-    """One line of a list: given name, family name, faction or nothing, label; and who that is in the term."""
+    """One line of a list: given name, family name, faction or nothing, label; who it is, and the ballot."""
 
     given_name: str
     family_name: str
     faction: str
     label: str
     member: str
+    ballot: Ballot | None
+    """None where the label is not one of a ballot."""
 
 
 @lru_cache(maxsize=8192)
 def row_of(given_name: str, family_name: str, faction: str, label: str) -> Row:
     """The line of these cells. In a file the same lines come again and again, so they are remembered."""
-    return Row(given_name, family_name, faction, label, member_id(f"{given_name} {family_name}"))
+    member = member_id(f"{given_name} {family_name}")
+    ballot = (
+        Ballot(
+            identifier=member,
+            family_name=family_name,
+            given_name=given_name,
+            faction=faction_of(faction),
+            option=OPTIONS[label],
+            label=label,
+        )
+        if label in OPTIONS
+        else None
+    )
+    return Row(given_name, family_name, faction, label, member, ballot)
 
 
 Roster = dict[str, Row]
@@ -69,7 +84,7 @@ def ballots_of(answer: Answer, rows: list[Row], declared: Tally) -> tuple[Ballot
     """
     _check_once(answer, rows)
     _check_rows(answer, rows)
-    ballots = tuple(map(_ballot, rows))
+    ballots = tuple([row.ballot for row in rows if row.ballot])
     counted = count(ballots)
     for name in ("yes", "no", "abstain"):
         stated, found = getattr(declared, name), getattr(counted, name)
@@ -90,9 +105,9 @@ def absentees(roster: Roster | None, ballots: tuple[Ballot, ...]) -> tuple[Ballo
 
 
 def _check_rows(answer: Answer, rows: list[Row]) -> None:
-    if strange := {row.label for row in rows} - OPTIONS.keys():
+    if strange := {row.label for row in rows if not row.ballot}:
         raise PageError(answer, "label of a ballot", f"unknown label {min(strange)!r}")
-    if not all([row.member and row.family_name for row in rows]):
+    if not all(row.member and row.family_name for row in rows):
         raise PageError(answer, "members", "a ballot without a name")
 
 
@@ -101,18 +116,6 @@ def _check_once(answer: Answer, rows: list[Row]) -> None:
     if len(set(found)) < len(found):
         ((member, _),) = Counter(found).most_common(1)
         raise PageError(answer, "members", f"{member!r} is listed twice")
-
-
-@lru_cache(maxsize=8192)
-def _ballot(row: Row) -> Ballot:
-    return Ballot(
-        identifier=row.member,
-        family_name=row.family_name,
-        given_name=row.given_name,
-        faction=faction_of(row.faction),
-        option=OPTIONS[row.label],
-        label=row.label,
-    )
 
 
 def faction_of(code: str) -> str | None:

@@ -13,7 +13,6 @@ from functools import lru_cache
 from itertools import starmap
 
 from lxml.etree import _Element as Element
-from msgspec import structs
 
 from db.records import BallotsStatus, Choice, Expectation, Method, Tally, Vote
 from scrapers.pages import Answer, PageError, read_xml
@@ -28,9 +27,10 @@ from scrapers.parliaments.latvia.ballots import (
 )
 from scrapers.parliaments.latvia.keys import guid_of, term_of_file
 from scrapers.parliaments.latvia.reading import (
+    Fields,
     arrays_of,
     check_shape,
-    child_of,
+    fields_of,
     moment_of,
     number_of,
     text_of,
@@ -66,9 +66,9 @@ FLAGS = {"0": False, "1": True, "False": False, "True": True}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """A vote as the file has it: its element, its moment on the chamber's clock, and its lines."""
+    """A vote as the file has it: its fields, its moment on the chamber's clock, and its lines."""
 
-    record: Element
+    record: Fields
     time: dt.datetime
     rows: list[Row]
 
@@ -83,7 +83,7 @@ def parse_votes(answer: Answer) -> Iterator[Vote | Expectation]:
     """
     root = read_xml(answer, "DKroot")
     term = term_of_file(answer)
-    sitting = f"{term}-{guid_of(answer, 'DK_ID', text_of(answer, root, 'DK_ID'))}"
+    sitting = f"{term}-{guid_of(answer, 'DK_ID', text_of(answer, fields_of(root), 'DK_ID'))}"
     cast = _all_cast(answer, root)
     roster: Roster | None = None
     day: dt.date | None = None
@@ -100,7 +100,7 @@ def _all_cast(answer: Answer, root: Element) -> list[Cast]:
     """The votes by their moment, since the order of the file is not theirs."""
     if strange := {str(child.tag) for child in root} - ROOT_SHAPE:
         raise PageError(answer, "DKroot", f"not known is {', '.join(sorted(strange))}")
-    records = root.findall("VOTES")
+    records = list(map(fields_of, root.iterchildren("VOTES")))
     cast = sorted((_cast(answer, record) for record in records), key=lambda each: each.time)
     _check_once(answer, "VOTING_ID", [text_of(answer, record, "VOTING_ID") for record in records])
     _check_once(answer, "VOTETIMESTAMP", [each.time.isoformat() for each in cast])
@@ -112,7 +112,7 @@ def _check_once(answer: Answer, name: str, values: list[str]) -> None:
         raise PageError(answer, f"VOTES.{name}", f"two votes have {twice[0]!r}")
 
 
-def _cast(answer: Answer, record: Element) -> Cast:
+def _cast(answer: Answer, record: Fields) -> Cast:
     check_shape(answer, record, SHAPE)
     rows = list(starmap(_row, arrays_of(answer, record, ARRAYS)))
     time = moment_of(answer, "VOTES.VOTETIMESTAMP", text_of(answer, record, "VOTETIMESTAMP"))
@@ -136,7 +136,9 @@ def _with_factions(cast: list[Cast]) -> list[Cast]:
 
 
 def _filled(vote: Cast, known: dict[str, str]) -> Cast:
-    rows = [structs.replace(row, faction=known.get(row.member, "")) for row in vote.rows]
+    rows = [
+        row_of(row.given_name, row.family_name, known.get(row.member, ""), row.label) for row in vote.rows
+    ]
     return replace(vote, rows=rows)
 
 
@@ -147,6 +149,7 @@ def _vote(
     declared = _tally(answer, record)
     status = _status(answer, vote)
     ballots = ballots_of(answer, vote.rows, declared) if status == "published" else ()
+    absent = absentees(roster, ballots) if ballots else ()
     taken = Taken(
         term=term,
         time=vote.time,
@@ -158,14 +161,17 @@ def _vote(
         method=_method(answer, record),
         status=status,
         choices=_choices(answer, record),
-        ballots=(*ballots, *(absentees(roster, ballots) if ballots else ())),
+        ballots=(*ballots, *absent),
     )
     found = vote_of(answer, taken)
     yield found
-    yield from _expected(answer, record, found)
+    registered = number_of(answer, record, "VOTERESULT_REGISTERED")
+    # Of all who were registered there is a ballot to be, and of those found to be absent.
+    if ballots and registered is not None:
+        yield Expectation(subject=found.key, what="ballots", expected=registered + len(absent))
 
 
-def _tally(answer: Answer, record: Element) -> Tally:
+def _tally(answer: Answer, record: Fields) -> Tally:
     return Tally(
         yes=number_of(answer, record, "VOTERESULT_FOR"),
         no=number_of(answer, record, "VOTERESULT_AGAINST"),
@@ -173,14 +179,14 @@ def _tally(answer: Answer, record: Element) -> Tally:
     )
 
 
-def _flag(answer: Answer, record: Element, name: str) -> bool:
+def _flag(answer: Answer, record: Fields, name: str) -> bool:
     text = text_of(answer, record, name)
     if text not in FLAGS:
         raise PageError(answer, f"VOTES.{name}", f"{text!r} is neither 0 nor 1")
     return FLAGS[text]
 
 
-def _method(answer: Answer, record: Element) -> Method:
+def _method(answer: Answer, record: Fields) -> Method:
     if _flag(answer, record, "VOTEISHIDDEN"):
         return "secret"
     return "roll_call" if _flag(answer, record, "VOTEWITHSIGNS") else "electronic"
@@ -196,12 +202,12 @@ def _status(answer: Answer, vote: Cast) -> BallotsStatus:
     return "published" if vote.rows else "not_published"
 
 
-def _number(answer: Answer, record: Element) -> int | None:
+def _number(answer: Answer, record: Fields) -> int | None:
     """The number within the sitting, which may be missing."""
-    return number_of(answer, record, "VOTE_NUMBER") if child_of(record, "VOTE_NUMBER") is not None else None
+    return number_of(answer, record, "VOTE_NUMBER") if "VOTE_NUMBER" in record.texts else None
 
 
-def _choices(answer: Answer, record: Element) -> tuple[Choice, ...]:
+def _choices(answer: Answer, record: Fields) -> tuple[Choice, ...]:
     """The candidates of an election, with their votes."""
     if not _flag(answer, record, "VOTEISCANDIDATE"):
         return ()
@@ -214,11 +220,3 @@ def _choices(answer: Answer, record: Element) -> tuple[Choice, ...]:
     return tuple(
         Choice(number=place, label=name, votes=int(votes)) for place, (name, votes) in enumerate(rows, 1)
     )
-
-
-def _expected(answer: Answer, record: Element, vote: Vote) -> Iterator[Expectation]:
-    """How many ballots there are to be: of all who were registered, and of those found to be absent."""
-    registered = number_of(answer, record, "VOTERESULT_REGISTERED")
-    if vote.ballots and registered is not None:
-        absent = [ballot.option for ballot in vote.ballots].count("absent")
-        yield Expectation(subject=vote.key, what="ballots", expected=registered + absent)

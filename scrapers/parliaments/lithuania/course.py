@@ -38,14 +38,9 @@ _TALLY = re.compile(r"už\D{0,3}(\d+)\D+prieš\D{0,3}(\d+)\D+susilaikė\D{0,3}(\
 
 @dataclass(frozen=True)
 class Question:
-    """A question of the agenda. What it says is asked for again and again, but read once."""
+    """A question of the agenda. Its item is asked for again and again, but read once."""
 
     element: Node
-
-    @cached_property
-    def title(self) -> str:
-        """What it is on."""
-        return self.element.inner("pavadinimas")
 
     @cached_property
     def item(self) -> Item:
@@ -56,7 +51,7 @@ class Question:
         """
         return Item(
             question=self.element.text("svarst_kl_stad_id"),
-            title=self.title,
+            title=self.element.inner("pavadinimas"),
             stage=self.element.inner("stadija"),
             registered=_registered(self.element),
         )
@@ -156,9 +151,9 @@ def _taken(identifier: str, places: list[tuple[Question, Node]], questions: list
 
 def _parts(question: Question, questions: list[Question]) -> list[Question]:
     """The questions that a package holds together; of any other question itself."""
-    if question.title != GROUP or question.group is None:
+    if question.item.title != GROUP or question.group is None:
         return [question]
-    parts = [part for part in questions if part.group == question.group and part.title != GROUP]
+    parts = [part for part in questions if part.group == question.group and part.item.title != GROUP]
     return parts or [question]
 
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
-
-from slugify import slugify
 
 from db.records import Term
 from scrapers.pages import Answer, PageError
@@ -43,17 +40,17 @@ _NUMBER = re.compile(r"\(Nr\.\s*(?P<base>[IVXL]*P-\d+)(?P<revision>\(\d+\))?\)")
 """A bill's number counts with its closing bracket only: long titles are cut in the middle of it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """The number of a bill, and of its revision where the title names one."""
 
     base: str
     printed: str
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The key of the bill, the same for all its revisions: `lt-seimas-xvp-305`."""
-        return f"{CHAMBER}-{slugify(self.base)}"
+        return f"{CHAMBER}-{self.base.lower()}"
 
     @property
     def term(self) -> str | None:
