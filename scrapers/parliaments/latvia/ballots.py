@@ -31,15 +31,16 @@ class Row(Struct, frozen=True, gc=False):
     label: str
     member: str
     ballot: Ballot | None
-    """None where the label is not one of a ballot."""
+    """None where the label is not one of a ballot, or the name is missing."""
 
 
 @lru_cache(maxsize=8192)
 def row_of(given_name: str, family_name: str, faction: str, label: str) -> Row:
     """The line of these cells. In a file the same lines come again and again, so they are remembered."""
     member = member_id(f"{given_name} {family_name}")
-    ballot = (
-        Ballot(
+    ballot = None
+    if member and family_name and label in OPTIONS:
+        ballot = Ballot(
             identifier=member,
             family_name=family_name,
             given_name=given_name,
@@ -47,9 +48,6 @@ def row_of(given_name: str, family_name: str, faction: str, label: str) -> Row:
             option=OPTIONS[label],
             label=label,
         )
-        if label in OPTIONS
-        else None
-    )
     return Row(given_name, family_name, faction, label, member, ballot)
 
 
@@ -83,8 +81,9 @@ def ballots_of(answer: Answer, rows: list[Row], declared: Tally) -> tuple[Ballot
         PageError: A label is unknown, a member is listed twice, or the tally is another.
     """
     _check_once(answer, rows)
-    _check_rows(answer, rows)
     ballots = tuple([row.ballot for row in rows if row.ballot])
+    if len(ballots) < len(rows):
+        raise _no_ballot(answer, rows)
     counted = count(ballots)
     for name in ("yes", "no", "abstain"):
         stated, found = getattr(declared, name), getattr(counted, name)
@@ -104,11 +103,11 @@ def absentees(roster: Roster | None, ballots: tuple[Ballot, ...]) -> tuple[Ballo
     return tuple(_absent(row) for member, row in roster.items() if member not in voted)
 
 
-def _check_rows(answer: Answer, rows: list[Row]) -> None:
-    if strange := {row.label for row in rows if not row.ballot}:
-        raise PageError(answer, "label of a ballot", f"unknown label {min(strange)!r}")
-    if not all(row.member and row.family_name for row in rows):
-        raise PageError(answer, "members", "a ballot without a name")
+def _no_ballot(answer: Answer, rows: list[Row]) -> PageError:
+    """Why a line is no ballot."""
+    if strange := {row.label for row in rows} - OPTIONS.keys():
+        return PageError(answer, "label of a ballot", f"unknown label {min(strange)!r}")
+    return PageError(answer, "members", "a ballot without a name")
 
 
 def _check_once(answer: Answer, rows: list[Row]) -> None:

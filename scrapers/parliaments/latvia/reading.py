@@ -93,8 +93,8 @@ def number_of(answer: Answer, record: Fields, name: str) -> int | None:
     return int(text) if text else None
 
 
-def arrays_of(answer: Answer, record: Fields, names: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The rows of parallel arrays, in which one place in every array is one person, with the blanks around.
+def arrays_of(answer: Answer, record: Fields, names: tuple[str, ...]) -> list[list[str]]:
+    """Parallel arrays, in which one place in every array is one person, with the blanks around each value.
 
     Raises:
         PageError: An array is missing, or they differ in length: then no value belongs to anyone for sure.
@@ -104,7 +104,7 @@ def arrays_of(answer: Answer, record: Fields, names: tuple[str, ...]) -> list[tu
     if len(set(lengths.values())) > 1:
         shown = ", ".join(f"{name} {length}" for name, length in lengths.items())
         raise PageError(answer, record.tag, f"arrays of different length: {shown}")
-    return list(zip(*columns, strict=True))
+    return columns
 
 
 def _array(answer: Answer, record: Fields, name: str) -> list[str]:

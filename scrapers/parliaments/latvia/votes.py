@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import starmap
 
 from lxml.etree import _Element as Element
 
@@ -114,7 +113,7 @@ def _check_once(answer: Answer, name: str, values: list[str]) -> None:
 
 def _cast(answer: Answer, record: Fields) -> Cast:
     check_shape(answer, record, SHAPE)
-    rows = list(starmap(_row, arrays_of(answer, record, ARRAYS)))
+    rows = list(map(_row, *arrays_of(answer, record, ARRAYS)))
     time = moment_of(answer, "VOTES.VOTETIMESTAMP", text_of(answer, record, "VOTETIMESTAMP"))
     return Cast(record=record, time=time, rows=rows)
 
@@ -211,8 +210,8 @@ def _choices(answer: Answer, record: Fields) -> tuple[Choice, ...]:
     """The candidates of an election, with their votes."""
     if not _flag(answer, record, "VOTEISCANDIDATE"):
         return ()
-    cells = arrays_of(answer, record, ("CANDIDATENAMES", "CANDIDATERESULT"))
-    rows = [(name.strip(), result.strip()) for name, result in cells]
+    names, results = arrays_of(answer, record, ("CANDIDATENAMES", "CANDIDATERESULT"))
+    rows = [(name.strip(), result.strip()) for name, result in zip(names, results, strict=True)]
     if not rows:
         raise PageError(answer, "VOTES.CANDIDATENAMES", "an election without candidates")
     if strange := [result for _, result in rows if not result.isdecimal()]:

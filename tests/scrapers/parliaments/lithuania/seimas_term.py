@@ -14,14 +14,14 @@ from invented_seimas import (
     member,
     members,
     post,
-    question,
     totals,
     vote,
 )
 
 from scrapers.pages import Answer
 
-MEMBERS, VOTES_A_SITTING = 141, 50
+MEMBERS, VOTES_A_SITTING, SPEECHES = 141, 50, 3
+"""The speeches are those on one question."""
 WORDS = ("Už", "Už", "Už", "Už", "Prieš", "Prieš", "Susilaikė", "")
 """What the members do in turn: mostly yes, sometimes no, now and then nothing."""
 FACTIONS = {"BLUE": "Blue frakcija", "GREEN": "Green frakcija"}
@@ -55,9 +55,25 @@ def _question(number: int, day: dt.date) -> str:
     yes, no, abstain = (_cast(number).count(word) for word in ("Už", "Prieš", "Susilaikė"))
     said = f"Pritarta (už {yes}, prieš {no}, susilaikė {abstain})"
     moment = f"{day} 12:{number % VOTES_A_SITTING:02}:01"
-    taken = vote(VOTES - number, "dėl pritarimo po svarstymo", said, moment)
-    title = f"Mėlynojo įstatymo projektas (Nr. XVP-{number + 1})"
-    return question(QUESTIONS - number, title, "svarstymas", taken)
+    return element(
+        "darbotvarkes-klausimas",
+        element("nr", f"1-{number % VOTES_A_SITTING + 1}."),
+        element("pavadinimas", f"Mėlynojo įstatymo Nr. I-1 2 straipsnio projektas (Nr. XVP-{number + 1})"),
+        element("stadija", "Svarstymas"),
+        element("nuo", moment),
+        element("iki", moment),
+        element("kalbos", *(_speech(who, moment) for who in range(1, SPEECHES + 1))),
+        element("balsavimai", vote(VOTES - number, "dėl pritarimo po svarstymo", said, moment)),
+        svarst_kl_stad_id=QUESTIONS - number,
+        registracijos_nr=f"XVP-{number + 1}",
+    )
+
+
+def _speech(who: int, moment: str) -> str:
+    """That somebody spoke, which is not read; but the plain parser must take it apart too."""
+    words = {"asmuo": f"Member {who:03}", "pareigos": "Seimo narys", "nuo": moment, "iki": moment}
+    inside = (element(name, word) for name, word in words.items())
+    return element("kalbetojas", *inside, klb_id=-who, asm_id=who)
 
 
 def _cast(number: int) -> list[str]:
