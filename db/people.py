@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from slugify import slugify
 from sqlite_utils import Database
 
 from db.records import Faction, Membership, Person, PersonId
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
+from db.slugs import slugify
 
 Mention = tuple[str, str, str, str]
 """How a source mentions a person: the scheme and the identifier, the family name and the given name."""

@@ -98,7 +98,7 @@ def absentees(roster: Roster | None, ballots: tuple[Ballot, ...]) -> tuple[Ballo
     A vote with a member whom the roster lacks was taken after a mandate had changed hands.
     """
     voted = {ballot.identifier for ballot in ballots}
-    if roster is None or not voted <= roster.keys():
+    if roster is None or not voted < roster.keys():
         return ()
     return tuple(_absent(row) for member, row in roster.items() if member not in voted)
 

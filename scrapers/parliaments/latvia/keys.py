@@ -7,9 +7,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
-from slugify import slugify
-
 from db.records import Term
+from db.slugs import slugify
 from scrapers.pages import Answer, PageError
 
 CHAMBER = "lv-saeima"

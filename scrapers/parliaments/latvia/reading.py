@@ -18,7 +18,7 @@ RIGA = ZoneInfo("Europe/Riga")
 
 _DAY = re.compile(r"(\d\d)[./](\d\d)[./](\d{4})")
 _MOMENT = re.compile(rf"{_DAY.pattern} (\d\d):(\d\d)(?::(\d\d))?")
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
