@@ -17,6 +17,12 @@ def house(db: Database) -> None:
     _run(db, "0001_house.sql")
 
 
+@migrations()
+def tracked_bills(db: Database) -> None:
+    """The bills that are followed, found at once."""
+    _run(db, "0002_tracked_bills.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing."""
     if migrations.pending(db):

@@ -13,7 +13,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 from sqlite_utils import Database
 
-from db.database import open_database
+from db.database import open_database, take_stock
 from db.dossier import load_dossier
 from db.ledger import Ledger, Mode, RunFigures
 from db.writer import Writer
@@ -59,6 +59,7 @@ def crawl(order: Order) -> list[dict[str, Any]]:
         if order.mode == "sample":
             write_sample(archive)
         _run_spiders(order, archive)
+        take_stock(db)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.database import open_database
+from db.database import open_database, take_stock
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import take_in_dossier
 from scrapers.intake import Intake
@@ -36,6 +36,7 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
         if not take_in_archive(db, kept):
             raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))
+        take_stock(db)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _remove(database)
     fresh.replace(database)
