@@ -60,5 +60,4 @@ def capture_of(answer: Answer) -> Capture:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent))
     archive(Path(sys.argv[1]), whole_terms(int(sys.argv[2]) if len(sys.argv) > 2 else BALLOTS))
