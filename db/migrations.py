@@ -40,6 +40,12 @@ def twins(db: Database) -> None:
     _run(db, "0006_joined.sql")
 
 
+@migrations()
+def tracked_bills(db: Database) -> None:
+    """The bills that are followed, found at once."""
+    _run(db, "0007_tracked_bills.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

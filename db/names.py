@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from slugify import slugify
+from db.slugs import slugify
 
 
 def fold(given_name: str, family_name: str) -> str:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
-from slugify import slugify
 from sqlite_utils import Database
 
 from db.merging import part
 from db.names import fold, key_for
 from db.records import Faction, Membership, Person, PersonId
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
+from db.slugs import slugify
 
 Mention = tuple[str, str, str, str]
 """How a source mentions a person: the scheme and the identifier, the family name and the given name."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from msgspec import structs
-from slugify import slugify
 from sqlite_utils import Database
 
 from db.ballots import Ballots
@@ -41,6 +40,7 @@ from db.records import (
     count,
 )
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
+from db.slugs import slugify
 from db.statements import Statements
 
 Reference = Country | Chamber | Term | Source | Parser

@@ -14,7 +14,7 @@ from scrapy.spiderloader import SpiderLoader
 from sqlite_utils import Database
 
 from db.conclusions import conclude
-from db.database import open_database
+from db.database import open_database, take_stock
 from db.dossier import load_dossier
 from db.identities import reviewed_identities
 from db.ledger import Ledger, Mode, RunFigures
@@ -64,6 +64,7 @@ def crawl(order: Order) -> list[dict[str, Any]]:
             write_sample(archive)
         _run_spiders(order, archive)
         conclude(db, reviewed)
+        take_stock(db)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.conclusions import conclude
-from db.database import open_database
+from db.database import open_database, take_stock
 from db.identities import reviewed_identities
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import take_in_dossier
@@ -41,6 +41,7 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
             raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
         conclude(db, reviewed)
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))
+        take_stock(db)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _remove(database)
     fresh.replace(database)

@@ -130,7 +130,7 @@ class TallyReport(Record, frozen=True, kw_only=True):
 
 def count(ballots: Iterable[Ballot]) -> Tally:
     """The tally that the ballots add up to. Both kinds of absence are counted as absent."""
-    found = Counter(ballot.option for ballot in ballots)
+    found = Counter([ballot.option for ballot in ballots])
     return Tally(
         yes=found["yes"],
         no=found["no"],

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from invented_house import MOMENT, URL, House, vote
 
-from db.database import open_database
+from db.database import AROUND_BALLOTS, open_database, take_stock
 from db.ledger import Mode, ProblemState, RunState
 from db.records import (
     BallotsStatus,
@@ -159,3 +159,16 @@ def test_a_sound_house_has_no_dangling_reference(sound_house):
 
 def test_the_moments_of_a_house_are_those_it_was_told(sound_house):
     assert sound_house.rows("SELECT DISTINCT fetched_at FROM responses") == [(MOMENT,)]
+
+
+def test_stock_is_taken_of_the_tables_around_ballots_only(sound_house):
+    take_stock(sound_house.db)
+    known = {table for (table,) in sound_house.rows("SELECT tbl FROM sqlite_stat1")}
+    assert known == set(AROUND_BALLOTS)
+
+
+def test_stock_that_is_taken_again_is_the_same(sound_house):
+    take_stock(sound_house.db)
+    before = sound_house.rows("SELECT * FROM sqlite_stat1 ORDER BY tbl, idx")
+    take_stock(sound_house.db)
+    assert sound_house.rows("SELECT * FROM sqlite_stat1 ORDER BY tbl, idx") == before

@@ -227,6 +227,10 @@ def test_a_passing_fault_is_retried_until_it_passes(fault, troubled):
     assert query(troubled[0], f"SELECT count(*) FROM votes WHERE key = 'pl-sejm-10-3-{number}'") == [(1,)]
 
 
+def test_a_crawl_leaves_a_database_that_knows_how_many_ballots_there_are(troubled):
+    assert query(troubled[0], "SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'vote_ballots'") == [(2,)]
+
+
 def test_the_end_of_the_run_names_what_went_wrong(troubled):
     assert f"{API}/votings/3/" in troubled[1].stdout
 

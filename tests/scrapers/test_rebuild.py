@@ -49,6 +49,15 @@ def test_everything_that_was_kept_is_read_again(kept, tmp_path):
     assert query(tmp_path / "ottawa.db", "SELECT count(*) FROM votes WHERE origin = 'live'") == [(6,)]
 
 
+def test_a_rebuilt_database_knows_how_many_ballots_there_are(kept, tmp_path):
+    rebuild(kept, tmp_path / "ottawa.db")
+    ((found,),) = query(
+        tmp_path / "ottawa.db",
+        "SELECT stat FROM sqlite_stat1 WHERE tbl = 'vote_ballots' AND idx = 'vote_ballots_by_person'",
+    )
+    assert int(found.split()[0]) >= 72
+
+
 def test_the_runs_of_a_rebuild_are_those_of_the_dossier_and_of_each_parliament_kept(kept, tmp_path):
     runs = rebuild(kept, tmp_path / "ottawa.db")
     assert [(run["spider"], run["mode"], run["state"]) for run in runs] == [

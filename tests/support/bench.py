@@ -2,11 +2,11 @@
 
     python tests/support/bench.py [RUNS]
 
-Takes the recorded votes of the Sejm, or invented ones of the same size where those are not here, repeats them
-under other numbers to at least 200,000 ballots, and prints the median of several runs.
+Measures every page against its plain parser (`page_speed.py`) and the rebuild of a whole term
+(`term_speed.py`). Then it takes the recorded votes of the Sejm, or invented ones of the same size where those
+are not here, repeats them under other numbers to at least 200,000 ballots, and prints the median of the runs.
 """
 
-import datetime as dt
 import json
 import platform
 import resource
@@ -24,8 +24,11 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "wire")]
 
 from invented_sejm import API, answers, encode, vote  # noqa: E402  the path is set above
+from invented_terms import archive  # noqa: E402
 from loopback import Reply, ottawa, serving  # noqa: E402
 from recorded import WIRE  # noqa: E402
+
+from scrapers.pages import Answer  # noqa: E402
 
 BALLOTS = 200_000
 
@@ -43,26 +46,9 @@ def votes() -> Iterator[tuple[str, bytes]]:
             yield f"{API}/votings/{turn}/{number}", json.dumps(found, ensure_ascii=False).encode()
 
 
-def fill(folder: Path) -> None:
-    """Archive the votes."""
-    from scrapy import Request  # noqa: PLC0415  the measured steps must not pay for it
-    from scrapy.utils.request import fingerprint  # noqa: PLC0415
-
-    from scrapers.archive import Archive, Capture  # noqa: PLC0415
-
-    with Archive(folder) as archive:
-        for url, body in votes():
-            capture = Capture(
-                fingerprint=fingerprint(Request(url)).hex(),
-                url=url,
-                method="GET",
-                request_body=b"",
-                fetched_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
-                status=200,
-                headers=(("Content-Type", "application/json"),),
-                origin="live",
-            )
-            archive.put(capture, body)
+def answers_of_votes() -> Iterator[Answer]:
+    for url, body in votes():
+        yield Answer(url=url, body=body, content_type="application/json")
 
 
 def step(archive: Path, database: Path) -> None:
@@ -118,6 +104,11 @@ def loopback_replies() -> dict[str, list[Reply]]:
     return replies
 
 
+def part(script: str, *arguments: str) -> bool:
+    """Run one of the other measurements, whose process begins with no more memory than this one has."""
+    return subprocess.run([sys.executable, HERE / script, *arguments], check=False).returncode == 0
+
+
 def report(name: str, values: list[float], unit: str) -> None:
     low, middle, high = min(values), statistics.median(values), max(values)
     print(f"{name:<52}{middle:>12,.0f} {unit:<12} ({low:,.0f} to {high:,.0f})")
@@ -125,7 +116,7 @@ def report(name: str, values: list[float], unit: str) -> None:
 
 def main(runs: int) -> None:
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
-    fill(folder / "archive")
+    archive(folder / "archive", answers_of_votes())
     first, again, memory, ratio = [], [], [], []
     crawled, recrawled, crawl_ratio = [], [], []
     replies = loopback_replies()
@@ -158,4 +149,7 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["step"]:
         step(Path(sys.argv[2]), Path(sys.argv[3]))
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+        runs = sys.argv[1] if len(sys.argv) > 1 else "5"
+        is_good = [part("page_speed.py"), part("term_speed.py", runs)]
+        main(int(runs))
+        sys.exit(not all(is_good))

@@ -7,9 +7,9 @@ from typing import Annotated
 from urllib.parse import parse_qs, urlsplit
 
 from msgspec import Meta
-from slugify import slugify
 
 from db.records import Expectation, Faction
+from db.slugs import slugify
 from scrapers.pages import Answer, PageError, read_json
 from scrapers.parliaments.estonia.names import CHAMBER, expect_asked
 from scrapers.parliaments.estonia.wire import Group, GroupDetail

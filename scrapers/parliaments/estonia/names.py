@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from slugify import slugify
-
 from db.records import Term
+from db.slugs import slugify
 from scrapers.pages import Answer, PageError
 
 CHAMBER = "ee-riigikogu"

@@ -6,9 +6,8 @@ import datetime as dt
 import re
 from urllib.parse import quote, unquote
 
-from slugify import slugify
-
 from db.records import Term
+from db.slugs import slugify
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.finland.wire import Text
 

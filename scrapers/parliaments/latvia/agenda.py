@@ -17,7 +17,7 @@ from scrapers.pages import Answer, PageError, read_xml
 from scrapers.parliaments.latvia.bills import POSITIONS, bill_of
 from scrapers.parliaments.latvia.keys import CHAMBER, bill_key, guid_of, numbers_in, term_key
 from scrapers.parliaments.latvia.questions import bill_title, is_final, meaning_of_yes, stage_kind
-from scrapers.parliaments.latvia.reading import day_of, number_of, text_of
+from scrapers.parliaments.latvia.reading import Fields, day_of, fields_of, number_of, text_of
 
 CONSIDERED = "6"
 CANCELLED = "8"
@@ -62,9 +62,9 @@ class Agenda:
     answer: Answer
     term: str
     sitting: str
-    record: Element
+    record: Fields
     days: tuple[dt.date, ...]
-    items: list[Element]
+    items: list[Fields]
 
     def day(self) -> dt.date | None:
         """The day of all its items, if there is one only."""
@@ -85,10 +85,11 @@ def parse_agenda(answer: Answer) -> Iterator[Sitting | Expectation | Bill | Bill
     agreed = [vote for item in agenda.items for vote in _consensus(agenda, item)]
     voted = sum(_has_ballots(answer, item) for item in agenda.items)
     yield Expectation(subject=agenda.sitting, what="votes", expected=voted + len(agreed))
-    for item in agenda.items:
-        if text_of(answer, item, "LIVSDOCUMENTID"):
-            yield _bill(agenda, item)
-            yield _step(agenda, item)
+    on_bills = [item for item in agenda.items if text_of(answer, item, "LIVSDOCUMENTID")]
+    under = _under(agenda) if on_bills else {}
+    for item in on_bills:
+        yield _bill(agenda, item, under)
+        yield _step(agenda, item)
     yield from agreed
 
 
@@ -99,9 +100,10 @@ def read_agenda(answer: Answer) -> Agenda | None:
         PageError: It is not whole, its state is unknown, or an item belongs to another sitting.
     """
     root = read_xml(answer, "DKroot")
-    record = root.find("DK")
-    if record is None:
+    found = root.find("DK")
+    if found is None:
         raise PageError(answer, "DK", "missing")
+    record = fields_of(found)
     status = text_of(answer, record, "STATUS")
     if status == CANCELLED:
         return None
@@ -132,16 +134,17 @@ def bills_on(answer: Answer) -> set[str]:
     return stated.union(*named) - {""}
 
 
-def _days(answer: Answer, record: Element) -> tuple[dt.date, ...]:
+def _days(answer: Answer, record: Fields) -> tuple[dt.date, ...]:
     """The days of the sitting: the first, and those on which it was continued."""
     texts = [text_of(answer, record, "DKDATE"), *text_of(answer, record, "CONTINUE_DATES").split("#")]
     days = {day_of(answer, "DK.CONTINUE_DATES", text.strip()) for text in texts[1:] if text.strip()}
     return tuple(sorted({day_of(answer, "DK.DKDATE", texts[0]), *days}))
 
 
-def _items(answer: Answer, root: Element, sitting: str) -> list[Element]:
+def _items(answer: Answer, root: Element, sitting: str) -> list[Fields]:
     """The items by their sequence, since the order of the file is not theirs."""
-    items = sorted(root.findall("DKP"), key=lambda item: text_of(answer, item, "DKP_SEQUENCE"))
+    found = map(fields_of, root.iterchildren("DKP"))
+    items = sorted(found, key=lambda item: text_of(answer, item, "DKP_SEQUENCE"))
     if not items:
         raise PageError(answer, "DKP", "no items, though the sitting was held")
     for item in items:
@@ -170,18 +173,18 @@ def _sitting(agenda: Agenda) -> Sitting | None:
     )
 
 
-def _has_ballots(answer: Answer, item: Element) -> bool:
+def _has_ballots(answer: Answer, item: Fields) -> bool:
     """Whether there was a ballot, which in an election has no tally; a registration is none."""
     kind = text_of(answer, item, "VOTE_TYPE")
     has_tally = number_of(answer, item, "VOTERESULT_FOR") is not None
     return has_tally or (bool(kind) and not _is_registration(answer, item))
 
 
-def _is_registration(answer: Answer, item: Element) -> bool:
+def _is_registration(answer: Answer, item: Fields) -> bool:
     return REGISTRATION in _motive(answer, item).lower()
 
 
-def _bill(agenda: Agenda, item: Element) -> Bill:
+def _bill(agenda: Agenda, item: Fields, under: dict[str, list[str]]) -> Bill:
     """The bill, with its papers and with the items that votes on it name instead of its number."""
     answer = agenda.answer
     papers = text_of(answer, item, "DKP_DOCUMENTNRLST").split(",")
@@ -189,29 +192,37 @@ def _bill(agenda: Agenda, item: Element) -> Bill:
         answer,
         text_of(answer, item, "LIVSDOCUMENTID"),
         text_of(answer, item, "TITLE"),
-        documents=(*(paper.strip() for paper in papers if paper.strip()), *_family(agenda, item)),
+        documents=(*(paper.strip() for paper in papers if paper.strip()), *_family(_id(answer, item), under)),
     )
 
 
-def _family(agenda: Agenda, item: Element) -> list[str]:
-    """The identifiers of the item and of all items under it, in the order of the agenda."""
+def _under(agenda: Agenda) -> dict[str, list[str]]:
+    """The identifiers of the items right under each item, in the order of the agenda."""
     answer = agenda.answer
     parents = {_id(answer, each): text_of(answer, each, "PARENTID").lower() for each in agenda.items}
-    family = [_id(answer, item)]
+    under: dict[str, list[str]] = {}
+    for item, parent in parents.items():
+        under.setdefault(parent, []).append(item)
+    return under
+
+
+def _family(item: str, under: dict[str, list[str]]) -> list[str]:
+    """The identifiers of the item and of all items under it."""
+    family = [item]
     for parent in family:
-        family += [each for each, above in parents.items() if above == parent and each not in family]
+        family += [each for each in under.get(parent, ()) if each not in family]
     return family
 
 
-def _id(answer: Answer, item: Element) -> str:
+def _id(answer: Answer, item: Fields) -> str:
     return guid_of(answer, "DKP.DKP_ID", text_of(answer, item, "DKP_ID"))
 
 
-def _motive(answer: Answer, item: Element) -> str:
+def _motive(answer: Answer, item: Fields) -> str:
     return text_of(answer, item, "VOTEMOTIVE") or text_of(answer, item, "TITLE")
 
 
-def _step(agenda: Agenda, item: Element) -> BillStage:
+def _step(agenda: Agenda, item: Fields) -> BillStage:
     answer, day, motive = agenda.answer, agenda.day(), _motive(agenda.answer, item)
     kind = stage_kind(motive, text_of(answer, item, "READING"))
     stage = Stage(
@@ -230,7 +241,7 @@ def _step(agenda: Agenda, item: Element) -> BillStage:
     )
 
 
-def _consensus(agenda: Agenda, item: Element) -> Iterator[Vote]:
+def _consensus(agenda: Agenda, item: Fields) -> Iterator[Vote]:
     """The decision on an item that has a result but no ballot: nobody objected, and no roll call exists."""
     answer, day = agenda.answer, agenda.day()
     result = text_of(answer, item, "RESULT")

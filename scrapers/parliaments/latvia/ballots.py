@@ -23,19 +23,32 @@ RULE = "held a mandate by the last registration of those present that day, but w
 
 
 class Row(Struct, frozen=True, gc=False):
-    """One line of a list: given name, family name, faction or nothing, label; and who that is in the term."""
+    """One line of a list: given name, family name, faction or nothing, label; who it is, and the ballot."""
 
     given_name: str
     family_name: str
     faction: str
     label: str
     member: str
+    ballot: Ballot | None
+    """None where the label is not one of a ballot, or the name is missing."""
 
 
 @lru_cache(maxsize=8192)
 def row_of(given_name: str, family_name: str, faction: str, label: str) -> Row:
     """The line of these cells. In a file the same lines come again and again, so they are remembered."""
-    return Row(given_name, family_name, faction, label, member_id(f"{given_name} {family_name}"))
+    member = member_id(f"{given_name} {family_name}")
+    ballot = None
+    if member and family_name and label in OPTIONS:
+        ballot = Ballot(
+            identifier=member,
+            family_name=family_name,
+            given_name=given_name,
+            faction=faction_of(faction),
+            option=OPTIONS[label],
+            label=label,
+        )
+    return Row(given_name, family_name, faction, label, member, ballot)
 
 
 Roster = dict[str, Row]
@@ -68,8 +81,9 @@ def ballots_of(answer: Answer, rows: list[Row], declared: Tally) -> tuple[Ballot
         PageError: A label is unknown, a member is listed twice, or the tally is another.
     """
     _check_once(answer, rows)
-    _check_rows(answer, rows)
-    ballots = tuple(map(_ballot, rows))
+    ballots = tuple([row.ballot for row in rows if row.ballot])
+    if len(ballots) < len(rows):
+        raise _no_ballot(answer, rows)
     counted = count(ballots)
     for name in ("yes", "no", "abstain"):
         stated, found = getattr(declared, name), getattr(counted, name)
@@ -84,16 +98,16 @@ def absentees(roster: Roster | None, ballots: tuple[Ballot, ...]) -> tuple[Ballo
     A vote with a member whom the roster lacks was taken after a mandate had changed hands.
     """
     voted = {ballot.identifier for ballot in ballots}
-    if roster is None or not voted <= roster.keys():
+    if roster is None or not voted < roster.keys():
         return ()
     return tuple(_absent(row) for member, row in roster.items() if member not in voted)
 
 
-def _check_rows(answer: Answer, rows: list[Row]) -> None:
+def _no_ballot(answer: Answer, rows: list[Row]) -> PageError:
+    """Why a line is no ballot."""
     if strange := {row.label for row in rows} - OPTIONS.keys():
-        raise PageError(answer, "label of a ballot", f"unknown label {min(strange)!r}")
-    if "" in {row.member for row in rows} | {row.family_name for row in rows}:
-        raise PageError(answer, "members", "a ballot without a name")
+        return PageError(answer, "label of a ballot", f"unknown label {min(strange)!r}")
+    return PageError(answer, "members", "a ballot without a name")
 
 
 def _check_once(answer: Answer, rows: list[Row]) -> None:
@@ -101,18 +115,6 @@ def _check_once(answer: Answer, rows: list[Row]) -> None:
     if len(set(found)) < len(found):
         ((member, _),) = Counter(found).most_common(1)
         raise PageError(answer, "members", f"{member!r} is listed twice")
-
-
-@lru_cache(maxsize=8192)
-def _ballot(row: Row) -> Ballot:
-    return Ballot(
-        identifier=row.member,
-        family_name=row.family_name,
-        given_name=row.given_name,
-        faction=faction_of(row.faction),
-        option=OPTIONS[row.label],
-        label=row.label,
-    )
 
 
 def faction_of(code: str) -> str | None:

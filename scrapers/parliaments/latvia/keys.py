@@ -7,9 +7,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
-from slugify import slugify
-
 from db.records import Term
+from db.slugs import slugify
 from scrapers.pages import Answer, PageError
 
 CHAMBER = "lv-saeima"
@@ -72,7 +71,7 @@ def bill_key(answer: Answer, element: str, number: str) -> str:
     """
     if not NUMBER.fullmatch(number):
         raise PageError(answer, element, f"{number!r} is not the number of a bill or draft decision")
-    return f"{CHAMBER}-{slugify(number)}"
+    return f"{CHAMBER}-{number.replace('/', '-').lower()}"
 
 
 def vote_key(term: str, moment: dt.datetime) -> str:

@@ -98,4 +98,5 @@ def outcome(tally: Tally, motive: str) -> Outcome | None:
 
 
 def _may_need_more(motive: str) -> bool:
-    return any(word in motive.lower() for word in OTHER_MAJORITIES)
+    words = motive.lower()
+    return any(word in words for word in OTHER_MAJORITIES)

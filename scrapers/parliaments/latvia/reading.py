@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
@@ -17,7 +18,7 @@ RIGA = ZoneInfo("Europe/Riga")
 
 _DAY = re.compile(r"(\d\d)[./](\d\d)[./](\d{4})")
 _MOMENT = re.compile(rf"{_DAY.pattern} (\d\d):(\d\d)(?::(\d\d))?")
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -39,31 +40,48 @@ def words_of(element: etree._Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def check_shape(answer: Answer, record: etree._Element, names: frozenset[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The texts of the elements right in a record, by name; of several of one name the first counts.
+
+    They are taken out at once: to search the record for each of them takes most of a page's time.
+    """
+
+    tag: str
+    texts: dict[str, str]
+
+
+def fields_of(record: etree._Element) -> Fields:
+    """The fields of a record."""
+    children = record.iterchildren(reversed=True)
+    return Fields(str(record.tag), {str(child.tag): child.text or "" for child in children})
+
+
+def check_shape(answer: Answer, record: Fields, names: frozenset[str]) -> None:
     """Make sure that a record has all the elements that we were told of.
 
     Raises:
         PageError: Some are missing; it names them, and those that we were not told of.
     """
-    found = {str(child.tag) for child in record}
+    found = record.texts.keys()
     if missing := sorted(names - found):
         strange = ", ".join(sorted(found - names)) or "nothing"
-        raise PageError(answer, f"{record.tag}", f"lacks {', '.join(missing)}; not known is {strange}")
+        raise PageError(answer, record.tag, f"lacks {', '.join(missing)}; not known is {strange}")
 
 
-def text_of(answer: Answer, record: etree._Element, name: str) -> str:
+def text_of(answer: Answer, record: Fields, name: str) -> str:
     """The text of an element, which may be empty but must be there.
 
     Raises:
         PageError: It is not there.
     """
-    found = record.find(name)
+    found = record.texts.get(name)
     if found is None:
         raise PageError(answer, f"{record.tag}.{name}", "missing")
-    return (found.text or "").strip()
+    return found.strip()
 
 
-def number_of(answer: Answer, record: etree._Element, name: str) -> int | None:
+def number_of(answer: Answer, record: Fields, name: str) -> int | None:
     """The number in an element, or None where it is empty.
 
     Raises:
@@ -75,8 +93,8 @@ def number_of(answer: Answer, record: etree._Element, name: str) -> int | None:
     return int(text) if text else None
 
 
-def arrays_of(answer: Answer, record: etree._Element, names: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The rows of parallel arrays, in which one place in every array is one person.
+def arrays_of(answer: Answer, record: Fields, names: tuple[str, ...]) -> list[list[str]]:
+    """Parallel arrays, in which one place in every array is one person, with the blanks around each value.
 
     Raises:
         PageError: An array is missing, or they differ in length: then no value belongs to anyone for sure.
@@ -85,18 +103,16 @@ def arrays_of(answer: Answer, record: etree._Element, names: tuple[str, ...]) ->
     lengths = {name: len(column) for name, column in zip(names, columns, strict=True)}
     if len(set(lengths.values())) > 1:
         shown = ", ".join(f"{name} {length}" for name, length in lengths.items())
-        raise PageError(answer, f"{record.tag}", f"arrays of different length: {shown}")
-    return list(zip(*columns, strict=True))
+        raise PageError(answer, record.tag, f"arrays of different length: {shown}")
+    return columns
 
 
-def _array(answer: Answer, record: etree._Element, name: str) -> list[str]:
-    found = record.find(name)
+def _array(answer: Answer, record: Fields, name: str) -> list[str]:
+    found = record.texts.get(name)
     if found is None:
         raise PageError(answer, f"{record.tag}.{name}", "missing")
-    if not found.text:
-        return []
     # Blank places are values: a member outside the factions has a single blank.
-    return list(map(str.strip, found.text.split("#")))
+    return found.split("#") if found else []
 
 
 def day_of(answer: Answer, element: str, text: str) -> dt.date:

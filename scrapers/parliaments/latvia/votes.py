@@ -9,9 +9,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
-from msgspec import structs
 
 from db.records import BallotsStatus, Choice, Expectation, Method, Tally, Vote
 from scrapers.pages import Answer, PageError, read_xml
@@ -26,8 +26,10 @@ from scrapers.parliaments.latvia.ballots import (
 )
 from scrapers.parliaments.latvia.keys import guid_of, term_of_file
 from scrapers.parliaments.latvia.reading import (
+    Fields,
     arrays_of,
     check_shape,
+    fields_of,
     moment_of,
     number_of,
     text_of,
@@ -63,9 +65,9 @@ FLAGS = {"0": False, "1": True, "False": False, "True": True}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """A vote as the file has it: its element, its moment on the chamber's clock, and its lines."""
+    """A vote as the file has it: its fields, its moment on the chamber's clock, and its lines."""
 
-    record: Element
+    record: Fields
     time: dt.datetime
     rows: list[Row]
 
@@ -80,7 +82,7 @@ def parse_votes(answer: Answer) -> Iterator[Vote | Expectation]:
     """
     root = read_xml(answer, "DKroot")
     term = term_of_file(answer)
-    sitting = f"{term}-{guid_of(answer, 'DK_ID', text_of(answer, root, 'DK_ID'))}"
+    sitting = f"{term}-{guid_of(answer, 'DK_ID', text_of(answer, fields_of(root), 'DK_ID'))}"
     cast = _all_cast(answer, root)
     roster: Roster | None = None
     day: dt.date | None = None
@@ -97,7 +99,7 @@ def _all_cast(answer: Answer, root: Element) -> list[Cast]:
     """The votes by their moment, since the order of the file is not theirs."""
     if strange := {str(child.tag) for child in root} - ROOT_SHAPE:
         raise PageError(answer, "DKroot", f"not known is {', '.join(sorted(strange))}")
-    records = root.findall("VOTES")
+    records = list(map(fields_of, root.iterchildren("VOTES")))
     cast = sorted((_cast(answer, record) for record in records), key=lambda each: each.time)
     _check_once(answer, "VOTING_ID", [text_of(answer, record, "VOTING_ID") for record in records])
     _check_once(answer, "VOTETIMESTAMP", [each.time.isoformat() for each in cast])
@@ -109,11 +111,17 @@ def _check_once(answer: Answer, name: str, values: list[str]) -> None:
         raise PageError(answer, f"VOTES.{name}", f"two votes have {twice[0]!r}")
 
 
-def _cast(answer: Answer, record: Element) -> Cast:
+def _cast(answer: Answer, record: Fields) -> Cast:
     check_shape(answer, record, SHAPE)
-    rows = [row_of(*cells) for cells in arrays_of(answer, record, ARRAYS)]
+    rows = list(map(_row, *arrays_of(answer, record, ARRAYS)))
     time = moment_of(answer, "VOTES.VOTETIMESTAMP", text_of(answer, record, "VOTETIMESTAMP"))
     return Cast(record=record, time=time, rows=rows)
+
+
+@lru_cache(maxsize=8192)
+def _row(*cells: str) -> Row:
+    """The line of these cells, which are the same in vote after vote."""
+    return row_of(*map(str.strip, cells))
 
 
 def _with_factions(cast: list[Cast]) -> list[Cast]:
@@ -127,7 +135,9 @@ def _with_factions(cast: list[Cast]) -> list[Cast]:
 
 
 def _filled(vote: Cast, known: dict[str, str]) -> Cast:
-    rows = [structs.replace(row, faction=known.get(row.member, "")) for row in vote.rows]
+    rows = [
+        row_of(row.given_name, row.family_name, known.get(row.member, ""), row.label) for row in vote.rows
+    ]
     return replace(vote, rows=rows)
 
 
@@ -138,6 +148,7 @@ def _vote(
     declared = _tally(answer, record)
     status = _status(answer, vote)
     ballots = ballots_of(answer, vote.rows, declared) if status == "published" else ()
+    absent = absentees(roster, ballots) if ballots else ()
     taken = Taken(
         term=term,
         time=vote.time,
@@ -149,14 +160,17 @@ def _vote(
         method=_method(answer, record),
         status=status,
         choices=_choices(answer, record),
-        ballots=(*ballots, *(absentees(roster, ballots) if ballots else ())),
+        ballots=(*ballots, *absent),
     )
     found = vote_of(answer, taken)
     yield found
-    yield from _expected(answer, record, found)
+    registered = number_of(answer, record, "VOTERESULT_REGISTERED")
+    # Of all who were registered there is a ballot to be, and of those found to be absent.
+    if ballots and registered is not None:
+        yield Expectation(subject=found.key, what="ballots", expected=registered + len(absent))
 
 
-def _tally(answer: Answer, record: Element) -> Tally:
+def _tally(answer: Answer, record: Fields) -> Tally:
     return Tally(
         yes=number_of(answer, record, "VOTERESULT_FOR"),
         no=number_of(answer, record, "VOTERESULT_AGAINST"),
@@ -164,14 +178,14 @@ def _tally(answer: Answer, record: Element) -> Tally:
     )
 
 
-def _flag(answer: Answer, record: Element, name: str) -> bool:
+def _flag(answer: Answer, record: Fields, name: str) -> bool:
     text = text_of(answer, record, name)
     if text not in FLAGS:
         raise PageError(answer, f"VOTES.{name}", f"{text!r} is neither 0 nor 1")
     return FLAGS[text]
 
 
-def _method(answer: Answer, record: Element) -> Method:
+def _method(answer: Answer, record: Fields) -> Method:
     if _flag(answer, record, "VOTEISHIDDEN"):
         return "secret"
     return "roll_call" if _flag(answer, record, "VOTEWITHSIGNS") else "electronic"
@@ -187,16 +201,17 @@ def _status(answer: Answer, vote: Cast) -> BallotsStatus:
     return "published" if vote.rows else "not_published"
 
 
-def _number(answer: Answer, record: Element) -> int | None:
+def _number(answer: Answer, record: Fields) -> int | None:
     """The number within the sitting, which may be missing."""
-    return number_of(answer, record, "VOTE_NUMBER") if record.find("VOTE_NUMBER") is not None else None
+    return number_of(answer, record, "VOTE_NUMBER") if "VOTE_NUMBER" in record.texts else None
 
 
-def _choices(answer: Answer, record: Element) -> tuple[Choice, ...]:
+def _choices(answer: Answer, record: Fields) -> tuple[Choice, ...]:
     """The candidates of an election, with their votes."""
     if not _flag(answer, record, "VOTEISCANDIDATE"):
         return ()
-    rows = arrays_of(answer, record, ("CANDIDATENAMES", "CANDIDATERESULT"))
+    names, results = arrays_of(answer, record, ("CANDIDATENAMES", "CANDIDATERESULT"))
+    rows = [(name.strip(), result.strip()) for name, result in zip(names, results, strict=True)]
     if not rows:
         raise PageError(answer, "VOTES.CANDIDATENAMES", "an election without candidates")
     if strange := [result for _, result in rows if not result.isdecimal()]:
@@ -204,11 +219,3 @@ def _choices(answer: Answer, record: Element) -> tuple[Choice, ...]:
     return tuple(
         Choice(number=place, label=name, votes=int(votes)) for place, (name, votes) in enumerate(rows, 1)
     )
-
-
-def _expected(answer: Answer, record: Element, vote: Vote) -> Iterator[Expectation]:
-    """How many ballots there are to be: of all who were registered, and of those found to be absent."""
-    registered = number_of(answer, record, "VOTERESULT_REGISTERED")
-    if vote.ballots and registered is not None:
-        absent = sum(ballot.option == "absent" for ballot in vote.ballots)
-        yield Expectation(subject=vote.key, what="ballots", expected=registered + absent)

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from db.records import Bill, Expectation, Tally, Vote
 from scrapers.pages import Answer, PageError, expect
@@ -35,7 +36,33 @@ _REGISTERED = re.compile(r"(?P<base>[A-Z]+-\d+)(?:\(\d+\))?")
 _TALLY = re.compile(r"už\D{0,3}(\d+)\D+prieš\D{0,3}(\d+)\D+susilaikė\D{0,3}(\d+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
+class Question:
+    """A question of the agenda. Its item is asked for again and again, but read once."""
+
+    element: Node
+
+    @cached_property
+    def item(self) -> Item:
+        """The bill or other matter.
+
+        Raises:
+            PageError: It has no identifier, or the registered number is none of a bill.
+        """
+        return Item(
+            question=self.element.text("svarst_kl_stad_id"),
+            title=self.element.inner("pavadinimas"),
+            stage=self.element.inner("stadija"),
+            registered=_registered(self.element),
+        )
+
+    @property
+    def group(self) -> str | None:
+        """The identifier of the package that it belongs to."""
+        return self.element.element.get("kl_gr_id")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Taken:
     """A vote with all the questions that it settled."""
 
@@ -43,7 +70,7 @@ class Taken:
     element: Node
     items: tuple[Item, ...]
 
-    @property
+    @cached_property
     def decision(self) -> Decision:
         """The vote with its words."""
         return Decision(
@@ -68,15 +95,12 @@ def parse_course(answer: Answer) -> Iterator[Bill | Vote | Expectation]:
         PageError: Something is missing or unknown, or the answer is about another sitting.
     """
     sitting = _sitting(answer)
-    taken = votes_in(sitting)
-    if not sitting.all("darbotvarkes-klausimas"):
+    questions = _questions(sitting)
+    taken = _votes_in(questions)
+    if not questions:
         return
     day, key = _day(sitting), key_of(sitting.text("pos_id"))
-    dealt_with = [
-        (item, [vote.decision for vote in taken if item in vote.items])
-        for item in map(_item, sitting.all("darbotvarkes-klausimas"))
-    ]
-    yield from bills(answer, dealt_with, key, day)
+    yield from bills(answer, _dealt_with(questions, taken), key, day)
     yield from (_vote(answer, vote, key, day) for vote in taken)
     yield Expectation(subject=key, what="votes", expected=len(taken))
 
@@ -87,42 +111,49 @@ def read_course(answer: Answer) -> list[Taken]:
     Raises:
         PageError: The answer is not in its form, or about another sitting.
     """
-    return votes_in(_sitting(answer))
+    return _votes_in(_questions(_sitting(answer)))
 
 
-def votes_in(sitting: Node) -> list[Taken]:
+def _questions(sitting: Node) -> list[Question]:
+    return [Question(found) for found in sitting.all("darbotvarkes-klausimas")]
+
+
+def _dealt_with(questions: list[Question], taken: list[Taken]) -> list[tuple[Item, list[Decision]]]:
+    """What was dealt with, in the order of the agenda, and what was decided on each."""
+    decided: dict[Item, list[Decision]] = {}
+    for vote in taken:
+        for item in vote.items:
+            decided.setdefault(item, []).append(vote.decision)
+    return [(question.item, decided.get(question.item, [])) for question in questions]
+
+
+def _votes_in(questions: list[Question]) -> list[Taken]:
     """The votes of a sitting, each once: one on a package stands under the package and under its parts.
 
     Raises:
         PageError: The same vote is told in two ways.
     """
-    found: dict[str, list[tuple[Node, Node]]] = {}
-    questions = sitting.all("darbotvarkes-klausimas")
+    found: dict[str, list[tuple[Question, Node]]] = {}
     for question in questions:
-        for vote in question.all("balsavimas"):
+        for vote in question.element.all("balsavimas"):
             found.setdefault(vote.text("bals_id"), []).append((question, vote))
     return [_taken(identifier, places, questions) for identifier, places in found.items()]
 
 
-def _taken(identifier: str, places: list[tuple[Node, Node]], questions: list[Node]) -> Taken:
+def _taken(identifier: str, places: list[tuple[Question, Node]], questions: list[Question]) -> Taken:
     (_, first), *others = places
     for _, other in others:
         for name in PARTS["balsavimas"]:
             expect(first.answer, f"balsavimas {identifier}, {name}", other.inner(name), first.inner(name))
-    settled = [question for place, _ in places for question in _parts(place, questions)]
-    return Taken(identifier=identifier, element=first, items=tuple(dict.fromkeys(map(_item, settled))))
+    settled = (question.item for place, _ in places for question in _parts(place, questions))
+    return Taken(identifier=identifier, element=first, items=tuple(dict.fromkeys(settled)))
 
 
-def _parts(question: Node, questions: list[Node]) -> list[Node]:
+def _parts(question: Question, questions: list[Question]) -> list[Question]:
     """The questions that a package holds together; of any other question itself."""
-    group = question.element.get("kl_gr_id")
-    if question.inner("pavadinimas") != GROUP or group is None:
+    if question.item.title != GROUP or question.group is None:
         return [question]
-    parts = [
-        part
-        for part in questions
-        if part.element.get("kl_gr_id") == group and part.inner("pavadinimas") != GROUP
-    ]
+    parts = [part for part in questions if part.group == question.group and part.item.title != GROUP]
     return parts or [question]
 
 
@@ -132,26 +163,17 @@ def _sitting(answer: Answer) -> Node:
     for name, parts in PARTS.items():
         for node in root.all(name):
             for part in parts:
-                if not node.children(part):
+                if not node.has(part):
                     raise node.error(part, "missing")
     sitting = root.only("posedis")
     expect(answer, "pos_id", sitting.text("pos_id"), asked(answer, "posedzio_id"))
-    if not sitting.children("posedzio-eiga"):
+    if not sitting.has("posedzio-eiga"):
         raise sitting.error("posedzio-eiga", "missing")
     return sitting
 
 
 def _day(sitting: Node) -> dt.date:
     return sitting.day_of("data", (sitting.inner("data") or sitting.inner("pradzia"))[:10])
-
-
-def _item(question: Node) -> Item:
-    return Item(
-        question=question.text("svarst_kl_stad_id"),
-        title=question.inner("pavadinimas"),
-        stage=question.inner("stadija"),
-        registered=_registered(question),
-    )
 
 
 def _registered(question: Node) -> Number | None:

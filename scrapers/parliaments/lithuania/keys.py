@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
-from slugify import slugify
-
 from db.records import Term
 from scrapers.pages import Answer, PageError
 
@@ -52,7 +50,7 @@ class Number:
     @property
     def key(self) -> str:
         """The key of the bill, the same for all its revisions: `lt-seimas-xvp-305`."""
-        return f"{CHAMBER}-{slugify(self.base)}"
+        return f"{CHAMBER}-{self.base.lower()}"
 
     @property
     def term(self) -> str | None:

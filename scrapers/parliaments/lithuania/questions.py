@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from db.records import Bill, Stage, StageKind
 from scrapers.pages import Answer
@@ -16,7 +17,7 @@ from scrapers.parliaments.lithuania.tracked import is_tracked
 from scrapers.parliaments.lithuania.words import is_final, meaning_of_yes, stage_kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """A bill, or another matter, as a question of the agenda."""
 
@@ -28,7 +29,7 @@ class Item:
     registered: Number | None = None
     """The number of the bill by the source's register, which does not tell revisions apart."""
 
-    @property
+    @cached_property
     def number(self) -> Number | None:
         """The number that the title ends with, else the registered one: the title may be cut off."""
         return number_in(self.title) or self.registered

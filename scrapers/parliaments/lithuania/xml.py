@@ -33,7 +33,7 @@ class Node:
     @property
     def attributes(self) -> frozenset[str]:
         """The names of its attributes."""
-        return frozenset(map(str, self.element.attrib))
+        return frozenset(map(str, self.element.keys()))
 
     def value(self, name: str) -> str:
         """An attribute with its blanks collapsed; it may be empty, but must be there.
@@ -87,9 +87,11 @@ class Node:
 
     def inner(self, name: str) -> str:
         """The text of the child of this name, with its blanks collapsed; empty where there is none."""
-        return collapse(
-            "".join(str(part) for child in self.children(name) for part in child.element.itertext())
-        )
+        return collapse("".join(map(_text, self.element.iterchildren(name))))
+
+    def has(self, name: str) -> bool:
+        """Whether there is a child of this name."""
+        return next(self.element.iterchildren(name), None) is not None
 
     def children(self, name: str) -> list[Node]:
         """The children of this name: one, many or none."""
@@ -165,6 +167,11 @@ def expect_shape(root: Node, shape: Shape) -> None:
 def collapse(text: str) -> str:
     """The text without soft hyphens, its blanks of every kind made single spaces."""
     return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
+
+
+def _text(element: etree._Element) -> str:
+    """All text of an element. Most have no others in them, and are read without a walk."""
+    return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
 def _missing(node: Node, shape: Shape) -> list[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from slugify import slugify
-
+from db.slugs import slugify
 from scrapers.pages import Answer, PageError
 
 HOST = "api.sejm.gov.pl"

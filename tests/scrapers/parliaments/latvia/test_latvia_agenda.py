@@ -147,6 +147,12 @@ def test_the_tracked_bill_is_marked():
     assert not found(Bill)[0].is_tracked
 
 
+def test_a_bill_has_the_sub_items_of_no_other():
+    one, other = found(Bill, item(1), item(2, LIVSDOCUMENTID="8/Lp14"), sub_item(3, 2))
+    assert guid(3) not in one.documents
+    assert guid(3) in other.documents
+
+
 def test_a_bill_has_the_sub_items_under_it_however_deep():
     (bill,) = found(Bill, item(1), sub_item(2, 1), sub_item(3, 2), sub_item(4, 9))
     assert bill.documents[2:] == (guid(1), guid(2), guid(3))

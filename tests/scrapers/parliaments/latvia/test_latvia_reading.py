@@ -6,10 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from invented_saeima import VOTE_FILE, answer, refusal, vote, votes_file
+from lxml import etree
 
 from scrapers.pages import PageError
 from scrapers.parliaments.latvia.keys import bill_key, guids_in, member_id, term_key
-from scrapers.parliaments.latvia.reading import calls_in, day_of, decoded, moment_of
+from scrapers.parliaments.latvia.reading import (
+    calls_in,
+    day_of,
+    decoded,
+    fields_of,
+    moment_of,
+    number_of,
+    text_of,
+)
 
 NOTHING = answer("https://example.org/x", b"")
 
@@ -90,6 +99,32 @@ def test_no_array_puts_a_vote_on_another_member(labels):
     body = votes_file(vote("+++", RESULT="#".join(labels)))
     expected = {"VOTES", "label of a ballot", "tally, yes", "tally, no", "tally, abstain"}
     assert labels == ["Par"] * 3 or refusal(VOTE_FILE, body) in expected
+
+
+def fields(xml):
+    return fields_of(etree.fromstring(xml))
+
+
+def test_a_record_has_the_texts_of_the_elements_right_in_it():
+    assert fields("<R><A>1</A><B> b </B><C/></R>").texts == {"A": "1", "B": " b ", "C": ""}
+
+
+def test_of_two_elements_of_one_name_the_first_counts():
+    assert text_of(NOTHING, fields("<R><A>1</A><A>2</A></R>"), "A") == "1"
+
+
+def test_what_is_deeper_in_a_record_is_no_field_of_it():
+    assert fields("<R><A><B>1</B></A></R>").texts == {"A": ""}
+
+
+def test_a_field_that_is_missing_is_named_with_its_record():
+    with pytest.raises(PageError, match=r"R\.B: missing"):
+        text_of(NOTHING, fields("<R><A>1</A></R>"), "B")
+
+
+@pytest.mark.parametrize(("text", "number"), [("12", 12), (" 3 ", 3), ("", None)])
+def test_a_field_can_be_a_number_or_nothing(text, number):
+    assert number_of(NOTHING, fields(f"<R><A>{text}</A></R>"), "A") == number
 
 
 def test_identifiers_are_found_in_either_case():
