@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from db.conclusions import conclude
+from db.identities import reviewed_identities
 from scrapers.intake import Intake
 from scrapers.parliaments.estonia import PARLIAMENT
 from scrapers.spiders import Received
@@ -23,6 +25,7 @@ def take(db, *answers, origin="live"):
         for found in answers
     ]
     intake.close(len(answers))
+    conclude(db, reviewed_identities())
     return taken
 
 
