@@ -106,3 +106,23 @@ def test_a_key_that_was_given_up_leads_to_the_one_that_took_its_place(tmp_path, 
     reader = changed_copy(database, tmp_path, "INSERT INTO vote_aliases VALUES ('xa-old', 'xa-1-1')")
     answer = reader.get("/votes/xa-old")
     assert (answer.status_code, answer.headers["location"]) == (301, "/votes/xa-1-1")
+
+
+def test_a_bill_lists_its_debates(reader):
+    table = reader.page("/bills/xa-bill-1").find("h2", id="debates").find_next("table")
+    assert [words(cell) for cell in table.tbody.tr.find_all("td")] == [
+        "1 March 2025",
+        "— not known",
+        "3",
+        "2",
+        "1",
+    ]
+
+
+def test_a_bill_says_what_was_collected_of_what_there_is(reader):
+    table = reader.page("/bills/xa-bill-1").find("h2", id="coverage").find_next("table")
+    assert [words(cell) for cell in table.tbody.tr.find_all("td")] == ["xa-1-1", "ballots", "12", "12"]
+
+
+def test_a_bill_of_which_nobody_counted_anything_says_so(reader):
+    assert "nothing can be said of what is missing" in words(reader.page("/bills/xb-bill-2").main)
