@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from db.records import Ballot, Faction, Option, Outcome, Sitting, Tally, Vote
 from scrapers.pages import Answer, PageError, expect, read_json
+from scrapers.parliaments.finland.breakdowns import breakdowns
 from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
 from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes
 from scrapers.parliaments.finland.tallies import check
@@ -136,6 +137,7 @@ def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
         outcome=_outcome(wire),
         url=f"{SITE}/aanestystulos/{wire.aanestysnumero}/{wire.istuntonumero}/{wire.istuntovpvuosi}",
         scheme=CHAMBER,
+        breakdowns=tuple(breakdowns(wire, tuple(zip(ballots, wire.aanestystapahtumat, strict=True)))),
         ballots=ballots,
     )
 
