@@ -75,6 +75,15 @@ class Ballots:
         if isinstance(vote, Vote) and vote.choices:
             self._store_choices(vote_id, vote, cast, provenance)
 
+    def are_refined(self, vote_key: str) -> bool:
+        """Whether a registration has told some of the vote's empty ballots apart."""
+        found = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM votes JOIN vote_ballots ON vote_id = votes.id"
+            " JOIN ballot_labels ON ballot_labels.id = label_id WHERE key = ? AND refines IS NOT NULL)",
+            [vote_key],
+        ).fetchone()
+        return bool(found[0])
+
     def _cast(self, vote: Vote | Roll, provenance: Provenance) -> dict[int, Cast]:
         factions = self._factions(vote, provenance)
         known, identify, scheme = self._people.known, self._people.identify, vote.scheme
@@ -120,8 +129,8 @@ class Ballots:
         stored = {
             person: (tuple(ids), withdrawn_at)
             for person, *ids, withdrawn_at in self._connection.execute(
-                "SELECT person_id, name_id, faction_id, label_id, withdrawn_at FROM vote_ballots"
-                " WHERE vote_id = ?",
+                "SELECT person_id, name_id, faction_id, coalesce(refines, label_id), withdrawn_at"
+                " FROM vote_ballots JOIN ballot_labels ON ballot_labels.id = label_id WHERE vote_id = ?",
                 [vote_id],
             )
         }

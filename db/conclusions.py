@@ -8,17 +8,19 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from db.identities import Reviewed
+from db.registrations import split_empty_ballots
 from db.settling import settle_identities
 from db.speakers import settle_speeches
 from db.twins import join_twins
 
 
 def conclude(db: Database, reviewed: Reviewed) -> None:
-    """Find out who is whom, who spoke, and which curated vote has its official record.
+    """Find out who is whom, who spoke, who was there without voting, and which curated vote has its record.
 
     A writer that was made before must not be used afterwards: rows have moved.
     """
     settle_identities(db, reviewed)
     with db.atomic():
         settle_speeches(db)
+        split_empty_ballots(db)
         join_twins(db)

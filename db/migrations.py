@@ -46,6 +46,12 @@ def tracked_bills(db: Database) -> None:
     _run(db, "0007_tracked_bills.sql")
 
 
+@migrations()
+def registrations(db: Database) -> None:
+    """Who was in the hall at a moment."""
+    _run(db, "0008_registrations.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

@@ -27,6 +27,7 @@ from db.records import (
     Parser,
     Person,
     Record,
+    Registration,
     Roll,
     Sitting,
     Source,
@@ -39,6 +40,7 @@ from db.records import (
     Vote,
     count,
 )
+from db.registrations import Registrations
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 from db.slugs import slugify
 from db.statements import Statements
@@ -78,6 +80,7 @@ class Writer:
             Document: self._document,
             Vote: self._vote,
             Roll: self._roll,
+            Registration: Registrations(db, self._rows).store,
             TallyReport: self._tally_report,
             Debate: self._debates.store,
             SpeechText: self._debates.store_text,
@@ -215,7 +218,11 @@ class Writer:
         if self._rows.find("votes", roll.key) is None:
             raise ContradictionError(f"{roll.key}: ballots of a vote that no answer has described")
         is_new = not self._has_roll(roll.key)
-        stored = self._rows.put("votes", _roll_row(roll), provenance, unknown=(None, "not_collected"))
+        row = _roll_row(roll)
+        if self._ballots.are_refined(roll.key):
+            # Their count follows from registrations, afterwards.
+            del row["counted_present_not_voting"], row["counted_absent"]
+        stored = self._rows.put("votes", row, provenance, unknown=(None, "not_collected"))
         if stored.is_accepted:
             self._ballots.store(stored.id, roll, provenance, is_new=is_new)
 

@@ -47,6 +47,7 @@ from db.records.votes import (
     Ballot,
     Breakdown,
     Choice,
+    Registration,
     Roll,
     Tally,
     TallyReport,
@@ -84,6 +85,7 @@ AnyRecord = (
     | Document
     | Vote
     | Roll
+    | Registration
     | TallyReport
     | Debate
     | SpeechText
@@ -130,6 +132,7 @@ __all__ = [
     "PersonId",
     "Precision",
     "Record",
+    "Registration",
     "Roll",
     "Signatory",
     "Sitting",

@@ -119,6 +119,18 @@ class Roll(Record, frozen=True, kw_only=True):
     ballots: tuple[Ballot, ...] = ()
 
 
+class Registration(Record, frozen=True, kw_only=True):
+    """Who was in the hall at a moment, by identifier. It is no vote."""
+
+    key: str
+    chamber: str
+    scheme: str
+    """The scheme of the identifiers."""
+    time: dt.datetime
+    present: frozenset[str]
+    missing: frozenset[str]
+
+
 class TallyReport(Record, frozen=True, kw_only=True):
     """The tally of a vote as another place of the source prints it; compared, never merged."""
 

@@ -217,7 +217,7 @@ DAMAGE = [
     ),
     pytest.param(
         "labels_mean_one_option",
-        ["INSERT INTO ballot_labels VALUES (99, 'zz-house', 'Aye', 'no', 'stated', NULL)"],
+        ["INSERT INTO ballot_labels VALUES (99, 'zz-house', 'Aye', 'no', 'stated', NULL, NULL)"],
         [("zz-house", '"Aye" is read as no and as yes')],
         id="a_word_that_is_read_in_two_ways",
     ),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from db.records import Ballot, Breakdown, Tally
-from scrapers.parliaments.finland.wire import BallotWire, Share, VoteWire
+from scrapers.parliaments.finland.wire import Share, VoteWire
 
 
-def breakdowns(wire: VoteWire, cast: Sequence[tuple[Ballot, BallotWire]]) -> Iterator[Breakdown]:
+def breakdowns(wire: VoteWire, ballots: Sequence[Ballot]) -> Iterator[Breakdown]:
     """Every part, groups by the label that their ballots carry where the names agree."""
-    labels = {ballot.eduskuntaryhma.fi: found.faction for found, ballot in cast}
+    cast = zip(wire.aanestystapahtumat or (), ballots, strict=True)
+    labels = {printed.eduskuntaryhma.fi: ballot.faction for printed, ballot in cast}
     for share in wire.eduskuntaryhma_jakaumat:
         yield Breakdown(kind="faction", label=labels.get(share.nimi.fi) or _name(share), tally=_tally(share))
     for share in wire.hallitusoppositio_jakaumat:

@@ -137,7 +137,7 @@ def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
         outcome=_outcome(wire),
         url=f"{SITE}/aanestystulos/{wire.aanestysnumero}/{wire.istuntonumero}/{wire.istuntovpvuosi}",
         scheme=CHAMBER,
-        breakdowns=tuple(breakdowns(wire, tuple(zip(ballots, wire.aanestystapahtumat, strict=True)))),
+        breakdowns=tuple(breakdowns(wire, ballots)),
         ballots=ballots,
     )
 

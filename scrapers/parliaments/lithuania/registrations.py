@@ -1,18 +1,16 @@
 """Registrations: who was in the hall at the minute of a vote.
 
 Where no ballot was cast, the registration of the same minute tells whether the member was there. The two are
-different answers, so this page is read, checked and kept, and as yet joined to no vote.
+different answers, so the registration is kept by itself and joined to the votes afterwards.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from db.records import Expectation
+from db.records import Registration
 from scrapers.pages import Answer, expect
-from scrapers.parliaments.lithuania.keys import asked
+from scrapers.parliaments.lithuania.keys import CHAMBER, asked
 from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 REGISTRATION: Shape = {
@@ -25,26 +23,7 @@ PRESENT = {"Taip": True, "Ne": False}
 """Whether a member registered, by the source's word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registration:
-    """A roll call: its moment, and who was there."""
-
-    time: dt.datetime
-    present: frozenset[str]
-    missing: frozenset[str]
-
-
-def parse_registration(answer: Answer) -> Iterator[Expectation]:
-    """Nothing to store, but the list must be whole.
-
-    Raises:
-        PageError: As `read_registration`.
-    """
-    read_registration(answer)
-    return iter(())
-
-
-def read_registration(answer: Answer) -> Registration:
+def parse_registration(answer: Answer) -> Iterator[Registration]:
     """Who registered and who did not.
 
     Raises:
@@ -58,7 +37,10 @@ def read_registration(answer: Answer) -> Registration:
     found = {row.text("asmens_id"): _is_present(row) for row in rows}
     expect(answer, "asmens_id, each once", len(found), len(rows))
     expect(answer, "registruota", totals.whole("registruota"), sum(found.values()))
-    return Registration(
+    yield Registration(
+        key=f"{CHAMBER}-registration-{call.text('registracijos_id')}",
+        chamber=CHAMBER,
+        scheme=CHAMBER,
         time=call.moment("registracijos_laikas"),
         present=frozenset(who for who, is_there in found.items() if is_there),
         missing=frozenset(who for who, is_there in found.items() if not is_there),
