@@ -295,9 +295,19 @@ DAMAGE = [
     ),
     pytest.param(
         "published_votes_have_ballots",
-        ["UPDATE votes SET counted_absent = NULL WHERE key = 'zz-house-1-4'"],
+        ["UPDATE votes SET counted_abstain = NULL WHERE key = 'zz-house-1-4'"],
         [("zz-house-1-4", "ballots are partial, but a count of them is empty")],
         id="a_partial_vote_without_a_count",
+    ),
+    pytest.param(
+        "published_votes_have_ballots",
+        [
+            "UPDATE ballot_labels SET option = 'absent', basis = 'derived', rule = 'not listed'"
+            " WHERE option = 'no'",
+            f"UPDATE votes SET counted_absent = NULL WHERE key = '{VOTE}'",
+        ],
+        [(VOTE, "ballots are published, but a count of them is empty")],
+        id="a_vote_that_lists_its_absent_but_does_not_count_them",
     ),
     pytest.param(
         "unpublished_votes_count_nothing",

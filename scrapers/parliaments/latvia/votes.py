@@ -1,6 +1,10 @@
 """The votes of a sitting in the open data: `vote`, with the ballots in parallel arrays.
 
 No such file was recorded: the page is built from code that reads them. It names whatever a file lacks.
+
+Who was absent is concluded from the registrations of those present in the same file, and not from the dated
+mandates on the pages of members. A registration lists all who hold a mandate at that minute, while a mandate
+has days only, so that on the day when one changes hands two people hold it; and it takes a hundred pages.
 """
 
 from __future__ import annotations
@@ -149,7 +153,8 @@ def _vote(
         method=_method(answer, record),
         status=status,
         choices=_choices(answer, record),
-        ballots=(*ballots, *(absentees(roster, ballots) if ballots else ())),
+        ballots=ballots,
+        absent=absentees(roster, ballots) if ballots else None,
     )
     found = vote_of(answer, taken)
     yield found
