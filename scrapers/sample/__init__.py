@@ -16,11 +16,12 @@ from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.archive import Archive, Capture
-from scrapers.sample import finland, poland
+from scrapers.sample import finland, latvia, poland
 from scrapers.sample.tables import rows
 
 WRITERS: dict[str, Callable[[], Iterator[tuple[str, Any]]]] = {
     "finland": finland.answers,
+    "latvia": latvia.answers,
     "poland": poland.answers,
 }
 """What writes the answers of each parliament, by the folder of its tables."""
@@ -49,7 +50,8 @@ def sample_answers() -> Iterator[SampleAnswer]:
         sources = {row["url"]: row for row in rows(parliament, "sources")}
         for url, content in answers():
             recorded = dt.datetime.fromisoformat(sources[url]["recorded"])
-            yield SampleAnswer(url=url, body=_encode(content), fetched_at=recorded)
+            form = "text/html" if isinstance(content, bytes) else "application/json"
+            yield SampleAnswer(url=url, body=_encode(content), content_type=form, fetched_at=recorded)
 
 
 def write_sample(archive: Archive) -> None:
@@ -59,6 +61,9 @@ def write_sample(archive: Archive) -> None:
 
 
 def _encode(content: object) -> bytes:
+    """The body: bytes are a page in its own encoding already; whatever else becomes JSON."""
+    if isinstance(content, bytes):
+        return content
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 

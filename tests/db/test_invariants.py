@@ -302,8 +302,7 @@ DAMAGE = [
     pytest.param(
         "published_votes_have_ballots",
         [
-            "UPDATE ballot_labels SET option = 'absent', basis = 'derived', rule = 'not listed'"
-            " WHERE option = 'no'",
+            "UPDATE ballot_labels SET option = 'absent', basis = 'derived', rule = 'x' WHERE option = 'no'",
             f"UPDATE votes SET counted_absent = NULL WHERE key = '{VOTE}'",
         ],
         [(VOTE, "ballots are published, but a count of them is empty")],
