@@ -263,6 +263,8 @@ class Writer:
 
 def _roll_row(roll: Vote | Roll) -> dict[str, Value]:
     counted = count(roll.ballots) if roll.ballots_status == "published" else Tally()
+    if isinstance(roll, Vote) and not roll.lists_absent:
+        counted = structs.replace(counted, absent=None)
     return {
         "key": roll.key,
         "method": roll.method,

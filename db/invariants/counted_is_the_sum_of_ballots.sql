@@ -20,5 +20,5 @@ SELECT
         sums.yes, sums.no, sums.abstain, sums.present_not_voting, sums.absent
     ) AS message
 FROM votes JOIN sums ON sums.vote_id = votes.id
-WHERE (counted_yes, counted_no, counted_abstain, counted_present_not_voting, counted_absent)
+WHERE (counted_yes, counted_no, counted_abstain, counted_present_not_voting, coalesce(counted_absent, 0))
     <> (sums.yes, sums.no, sums.abstain, sums.present_not_voting, sums.absent)

@@ -1,5 +1,5 @@
 -- severity: error
--- explains: A vote whose ballots are said to be published, all or in part, has ballots; if all, a count of each kind.
+-- explains: A vote whose ballots are said to be published, all or in part, has ballots and counts, of the absent if listed.
 SELECT
     votes.key AS subject_key,
     CASE
@@ -8,9 +8,13 @@ SELECT
     END AS message
 FROM votes
 JOIN (
-    SELECT votes.id, count(vote_ballots.person_id) AS standing
+    SELECT
+        votes.id,
+        count(vote_ballots.person_id) AS standing,
+        sum(ballot_labels.option IN ('absent', 'absent_excused')) AS absent
     FROM votes
     LEFT JOIN vote_ballots ON vote_ballots.vote_id = votes.id AND vote_ballots.withdrawn_at IS NULL
+    LEFT JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
     GROUP BY votes.id
 ) AS ballots ON ballots.id = votes.id
 WHERE votes.ballots_status IN ('published', 'partial')
@@ -19,6 +23,6 @@ WHERE votes.ballots_status IN ('published', 'partial')
         OR votes.ballots_status = 'published'
             AND (
                 counted_yes IS NULL OR counted_no IS NULL OR counted_abstain IS NULL
-                OR counted_present_not_voting IS NULL OR counted_absent IS NULL
+                OR counted_present_not_voting IS NULL OR (counted_absent IS NULL AND ballots.absent > 0)
             )
     )

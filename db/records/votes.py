@@ -102,6 +102,8 @@ class Vote(Record, frozen=True, kw_only=True):
     """The scheme of the identifiers in `ballots`."""
     breakdowns: tuple[Breakdown, ...] = ()
     choices: tuple[Choice, ...] = ()
+    lists_absent: bool = True
+    """Whether the ballots name the absent; where they do not, nobody knows how many were absent."""
     ballots: tuple[Ballot, ...] = ()
 
 

@@ -16,12 +16,14 @@ from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.archive import Archive, Capture
-from scrapers.sample import estonia, finland, poland
+from scrapers.sample import estonia, finland, latvia, lithuania, poland
 from scrapers.sample.tables import rows
 
 WRITERS: dict[str, Callable[[], Iterator[tuple[str, Any]]]] = {
     "estonia": estonia.answers,
     "finland": finland.answers,
+    "latvia": latvia.answers,
+    "lithuania": lithuania.answers,
     "poland": poland.answers,
 }
 """What writes the answers of each parliament, by the folder of its tables."""
@@ -62,13 +64,18 @@ def write_sample(archive: Archive) -> None:
 
 
 def _encode(content: object) -> bytes:
-    """An answer's bytes: a text as it is, everything else as JSON."""
+    """An answer's bytes: a page in its own encoding as it is, a text in UTF-8, everything else as JSON."""
+    if isinstance(content, bytes):
+        return content
     if isinstance(content, str):
         return content.encode()
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _content_type(content: object) -> str:
+    """The content type. A page in its own encoding says in itself which that is."""
+    if isinstance(content, bytes):
+        return "text/html"
     return "text/html; charset=utf-8" if isinstance(content, str) else "application/json"
 
 

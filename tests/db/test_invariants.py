@@ -295,9 +295,18 @@ DAMAGE = [
     ),
     pytest.param(
         "published_votes_have_ballots",
-        ["UPDATE votes SET counted_absent = NULL WHERE key = 'zz-house-1-1'"],
+        ["UPDATE votes SET counted_abstain = NULL WHERE key = 'zz-house-1-1'"],
         [("zz-house-1-1", "ballots are published, but a count of them is empty")],
         id="a_published_vote_without_a_count",
+    ),
+    pytest.param(
+        "published_votes_have_ballots",
+        [
+            "UPDATE ballot_labels SET option = 'absent', basis = 'derived', rule = 'x' WHERE option = 'no'",
+            f"UPDATE votes SET counted_absent = NULL WHERE key = '{VOTE}'",
+        ],
+        [(VOTE, "ballots are published, but a count of them is empty")],
+        id="a_vote_that_lists_its_absent_but_does_not_count_them",
     ),
     pytest.param(
         "unpublished_votes_count_nothing",

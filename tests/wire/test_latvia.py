@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 from loopback import ottawa
+from msgspec import structs
 from recorded import REASON, WIRE, archive_recordings, recordings
 
 from db.records import Bill, BillStage, Expectation, Faction, Sitting, Tally, Vote, count
@@ -21,6 +22,8 @@ from scrapers.parliaments.latvia.members import LABELS, OUTSIDE, members_of
 from scrapers.parliaments.latvia.questions import outcome
 from scrapers.parliaments.latvia.sittings import votes_of
 from scrapers.parliaments.latvia.spider import SaeimaSpider
+from scrapers.sample import sample_answers
+from scrapers.sample.tables import rows
 
 pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 
@@ -211,6 +214,23 @@ def test_the_six_recorded_votes_of_2026_have_key_item_and_matter(item):
     assert vote.key == f"lv-saeima-14-2026-04-16-{clock.replace(':', '')}"
     assert (vote.documents, vote.bill_number) == ((item,), number)
     assert vote.declared == Tally(yes=yes, no=no, abstain=abstain)
+
+
+@pytest.mark.parametrize("item", BALLOTS_2026)
+def test_the_sample_says_of_a_vote_what_was_recorded_and_nothing_else(item):
+    (written,) = (answer for answer in sample_answers() if answer.url.endswith(item))
+    assert written.url == recording_of(f"livs14_vote_{item}.snapshot.md").url
+    (ours,), recorded = read(Answer(url=written.url, body=written.body)), vote_of_2026(item)
+    assert set(ours.ballots) == set(recorded.ballots)
+    assert structs.replace(ours, ballots=()) == structs.replace(recorded, ballots=())
+
+
+def test_the_sample_splits_names_as_the_recorded_table_of_members_does():
+    table = recording_of("saeima14_deputy_factions_2025-02-25.pasted.tsv").read().decode()
+    recorded = {tuple(map(str.strip, line.split("\t")[1:3])) for line in table.splitlines()[2:]}
+    ours = {(row["name"], row["sname"]) for row in rows("latvia", "members")}
+    assert len(ours & recorded) == 84
+    assert all(len(family.split()) == 1 for _, family in ours - recorded)
 
 
 def test_of_the_six_recorded_votes_two_passed_by_more_than_the_half_and_one_is_final():

@@ -92,14 +92,14 @@ def ballots_of(answer: Answer, rows: list[Row], declared: Tally) -> tuple[Ballot
     return ballots
 
 
-def absentees(roster: Roster | None, ballots: tuple[Ballot, ...]) -> tuple[Ballot, ...]:
-    """Who held a mandate but is not among the ballots; nobody where the mandates are not known for sure.
+def absentees(roster: Roster | None, ballots: tuple[Ballot, ...]) -> tuple[Ballot, ...] | None:
+    """Who held a mandate but is not among the ballots; None where the mandates are not known for sure.
 
     A vote with a member whom the roster lacks was taken after a mandate had changed hands.
     """
     voted = {ballot.identifier for ballot in ballots}
-    if roster is None or not voted < roster.keys():
-        return ()
+    if roster is None or not voted <= roster.keys():
+        return None
     return tuple(_absent(row) for member, row in roster.items() if member not in voted)
 
 

@@ -34,6 +34,8 @@ class Taken:
     status: BallotsStatus = "published"
     choices: tuple[Choice, ...] = ()
     ballots: tuple[Ballot, ...] = ()
+    absent: tuple[Ballot, ...] | None = None
+    """Those who are concluded to have been absent; None where nobody can say who held a mandate."""
 
 
 def vote_of(answer: Answer, taken: Taken) -> Vote:
@@ -72,5 +74,6 @@ def vote_of(answer: Answer, taken: Taken) -> Vote:
         outcome=outcome(tally, motive),
         scheme=taken.term,
         choices=taken.choices,
-        ballots=taken.ballots,
+        lists_absent=taken.absent is not None,
+        ballots=(*taken.ballots, *(taken.absent or ())),
     )

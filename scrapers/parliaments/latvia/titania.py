@@ -1,7 +1,8 @@
 """A vote on titania: the list of ballots in a script, the tally, the moment and the motive.
 
 Only members registered at that moment are listed. Who held a mandate the page does not say, so nobody is
-called absent. The open data has the same vote a day later, with its sitting, under the same key.
+called absent, and how many were is not known. The open data has the same vote a day later, with its sitting,
+under the same key.
 """
 
 from __future__ import annotations

@@ -1,6 +1,10 @@
 """The votes of a sitting in the open data: `vote`, with the ballots in parallel arrays.
 
 No such file was recorded: the page is built from code that reads them. It names whatever a file lacks.
+
+Who was absent is concluded from the registrations of those present in the same file, and not from the dated
+mandates on the pages of members. A registration lists all who hold a mandate at that minute, while a mandate
+has days only, so that on the day when one changes hands two people hold it; and it takes a hundred pages.
 """
 
 from __future__ import annotations
@@ -148,7 +152,6 @@ def _vote(
     declared = _tally(answer, record)
     status = _status(answer, vote)
     ballots = ballots_of(answer, vote.rows, declared) if status == "published" else ()
-    absent = absentees(roster, ballots) if ballots else ()
     taken = Taken(
         term=term,
         time=vote.time,
@@ -160,14 +163,15 @@ def _vote(
         method=_method(answer, record),
         status=status,
         choices=_choices(answer, record),
-        ballots=(*ballots, *absent),
+        ballots=ballots,
+        absent=absentees(roster, ballots) if ballots else None,
     )
     found = vote_of(answer, taken)
     yield found
     registered = number_of(answer, record, "VOTERESULT_REGISTERED")
     # Of all who were registered there is a ballot to be, and of those found to be absent.
     if ballots and registered is not None:
-        yield Expectation(subject=found.key, what="ballots", expected=registered + len(absent))
+        yield Expectation(subject=found.key, what="ballots", expected=registered + len(taken.absent or ()))
 
 
 def _tally(answer: Answer, record: Fields) -> Tally:

@@ -41,6 +41,14 @@ def test_the_votes_are_these():
     assert {vote.key: len(vote.ballots) for vote in votes()} == {
         "ee-riigikogu-4785afdf-60cd-428c-b521-a5370d6651bc": 101,
         "fi-eduskunta-2023-71-7": 199,
+        "lt-seimas--10765": 141,
+        "lt-seimas--8053": 141,
+        "lv-saeima-14-2026-04-16-092103": 87,
+        "lv-saeima-14-2026-04-16-094427": 87,
+        "lv-saeima-14-2026-04-16-102400": 95,
+        "lv-saeima-14-2026-04-16-102458": 96,
+        "lv-saeima-14-2026-04-16-102912": 96,
+        "lv-saeima-14-2026-04-16-155340": 88,
         "pl-sejm-10-7-13": 459,
         "pl-sejm-10-23-3": 460,
         "pl-sejm-10-23-4": 460,
@@ -98,7 +106,7 @@ def test_an_answer_is_dated_by_its_recording_and_not_by_the_clock():
 @pytest.mark.parametrize("parliament", WRITERS)
 def test_a_recording_says_how_exactly_its_day_is_known(parliament):
     for row in rows(parliament, "sources"):
-        assert row["precision"] in {"minute", "day", "month"}
+        assert row["precision"] in {"minute", "day", "month", "year"}
         assert row["precision"] != "month" or "the day is not known" in row["note"]
 
 
@@ -109,7 +117,7 @@ def test_the_tables_stay_small():
 
 @pytest.mark.parametrize("contact", ["email", "@", "phone", "sahkoposti", "puhelin", "sidonnaisuudet"])
 def test_no_answer_carries_contacts_or_interests(contact):
-    assert not [url for url, answer in ANSWERS.items() if contact in answer.body.decode()]
+    assert not [url for url, answer in ANSWERS.items() if contact in answer.body.decode(errors="replace")]
 
 
 def test_an_answer_is_whole_json_in_utf_8():

@@ -22,6 +22,7 @@ from invented_saeima import (
 from test_latvia_bills import BILL, ROWS, card_page
 from test_latvia_members import MEMBER
 
+from db.checks import invariants, violations
 from db.database import open_database
 from scrapers.intake import Intake
 from scrapers.parliaments.latvia import PARLIAMENT
@@ -53,9 +54,9 @@ ANSWERS = [
 ]
 
 
-def take_in(db):
+def take_in(db, answers=ANSWERS):
     intake = Intake(db, "latvia", "live")
-    for number, (url, body) in enumerate(ANSWERS):
+    for number, (url, body) in enumerate(answers):
         received = Received(
             page=PARLIAMENT.page_for(url),
             answer=answer(url, body),
@@ -87,6 +88,20 @@ def test_the_absent_come_with_the_open_data_as_derived_ballots(db):
         db.query("SELECT option, basis FROM ballots WHERE vote_key LIKE '%100230' AND option = 'absent'")
     )
     assert rows == [{"option": "absent", "basis": "derived"}] * 4
+
+
+def test_how_many_were_absent_is_counted_where_the_absent_are_listed(db):
+    rows = db.query("SELECT counted_absent FROM votes WHERE ballots_status = 'published' ORDER BY time")
+    assert [row["counted_absent"] for row in rows] == [4, 10]
+
+
+def test_how_many_were_absent_is_unknown_and_not_0_where_only_those_present_are_listed(tmp_path):
+    with closing(open_database(tmp_path / "x.db")) as database:
+        take_in(database, ANSWERS[:1])
+        rows = database.query("SELECT counted_yes, counted_absent FROM votes")
+        assert list(rows) == [{"counted_yes": 60, "counted_absent": None}]
+        found = {each.severity for invariant in invariants() for each in violations(database, invariant)}
+        assert found <= {"notice"}
 
 
 def test_a_vote_without_a_number_finds_its_bill_by_the_item_above_it(db):

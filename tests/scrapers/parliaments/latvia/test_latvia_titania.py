@@ -166,6 +166,7 @@ def test_nobody_is_called_absent_since_the_page_does_not_say_who_held_a_mandate(
     found = vote_of("+++")
     assert count(found.ballots).absent == 0
     assert found.declared.absent is None
+    assert not found.lists_absent
 
 
 @pytest.mark.parametrize("time", ["03/04/2025 10:01:30", "03.04.2025 10:01:30"])

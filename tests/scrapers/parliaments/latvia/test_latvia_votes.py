@@ -232,7 +232,14 @@ def test_who_held_a_mandate_but_is_not_listed_is_absent_and_it_says_so():
 
 
 def test_without_a_registration_nobody_is_called_absent():
-    assert absent_from(only(vote("+" * 96))) == []
+    found = only(vote("+" * 96))
+    assert absent_from(found) == []
+    assert not found.lists_absent
+
+
+def test_where_a_registration_shows_all_seats_the_vote_lists_its_absent():
+    assert only(registration(EVERYONE), vote("+" * 96, number=2)).lists_absent
+    assert only(registration(EVERYONE), vote("+" * 100, number=2)).lists_absent
 
 
 def test_a_registration_of_fewer_than_all_seats_names_nobody_absent():
