@@ -168,6 +168,8 @@ class Writer:
         self._rows.withdraw("stages", {"bill_key": bill.key}, keys, provenance)
 
     def _bill_stage(self, step: BillStage, provenance: Provenance) -> None:
+        if step.chamber is not None:
+            self._mention_bill(step, provenance)
         key = _stage_key(step.bill, step.stage)
         self._rows.put("stages", {"key": key, **_stage_row(step.bill, step.position, step.stage)}, provenance)
 
@@ -224,13 +226,13 @@ class Writer:
             row: Row = {"key": vote.sitting, "chamber": vote.chamber, "term": vote.term, "is_stated": 0}
             self._rows.put("sittings", row, provenance)
 
-    def _mention_bill(self, vote: Vote, provenance: Provenance) -> None:
-        if vote.bill is not None:
+    def _mention_bill(self, by: Vote | BillStage, provenance: Provenance) -> None:
+        if by.bill is not None:
             row: Row = {
-                "key": vote.bill,
-                "chamber": vote.chamber,
-                "number": vote.bill_number or vote.bill,
-                "title": vote.bill_title or vote.bill_number or vote.bill,
+                "key": by.bill,
+                "chamber": by.chamber,
+                "number": by.bill_number or by.bill,
+                "title": by.bill_title or by.bill_number or by.bill,
                 "is_stated": 0,
             }
             self._rows.put("bills", row, provenance)

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable
 
 from db.records import AnyRecord, Chamber, Country, Evidence, Source, Term
 from scrapers.pages import Answer, Page, Parliament
+from scrapers.parliaments.poland.acts import read_act
 from scrapers.parliaments.poland.addresses import CHAMBER, ELI, HOST, SEJM, TERM, TERM_KEY, TERM_URL
-from scrapers.parliaments.poland.bills import read_act, read_print, read_process
+from scrapers.parliaments.poland.bills import read_print, read_process
+from scrapers.parliaments.poland.drafts import read_drafts
 from scrapers.parliaments.poland.members import read_clubs, read_members
 from scrapers.parliaments.poland.sittings import read_sitting, read_sittings
 from scrapers.parliaments.poland.votes import read_index, read_list, read_vote
@@ -60,11 +62,12 @@ PAGES = (
     _page("sitting", r"proceedings/\d+", read_sitting, "One sitting."),
     _page("process", r"processes/\d[\w-]*", read_process, "One bill with its stages.", is_leaf=False),
     _page("print", r"prints/\d[\w-]*", read_print, "One print, with those that were added to it."),
+    _page("drafts", "bills", read_drafts, "Bills as they reach the Sejm, before a print.", is_leaf=False),
     _page(
         "act",
         r"acts/DU/\d+/\d+",
         read_act,
-        "One act of the Journal of Laws; followed from the tracked act to its bill.",
+        "One act of the Journal of Laws: publication and entry into force of its bills.",
         source=ELI_API,
         base=ELI,
         is_leaf=False,

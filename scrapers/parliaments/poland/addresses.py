@@ -23,6 +23,9 @@ TERM_URL = f"{SEJM}/term{TERM}"
 TRACKED_ACT = f"{ELI}/acts/DU/2025/1008"
 """The published act on leaving the Ottawa Convention: it names the print, and so the bill."""
 
+DRAFTS = f"{TERM_URL}/bills?limit=500"
+"""The list of drafts, from its beginning."""
+
 
 def sitting_key(sitting: int) -> str:
     """The key of a sitting: `pl-sejm-10-37`."""

@@ -11,9 +11,12 @@ from scrapy import Request
 
 from scrapers.pages import Answer, Page, read_json
 from scrapers.parliaments.poland import PARLIAMENT
-from scrapers.parliaments.poland.addresses import TERM, TERM_URL, TRACKED_ACT
-from scrapers.parliaments.poland.bills import is_denunciation, origin_of, papers_of, sittings_of, votes_of
+from scrapers.parliaments.poland.acts import bills_of, origin_of
+from scrapers.parliaments.poland.addresses import DRAFTS, ELI, TERM, TERM_URL, TRACKED_ACT
+from scrapers.parliaments.poland.bills import papers_of, sittings_of, votes_of
+from scrapers.parliaments.poland.drafts import list_drafts
 from scrapers.parliaments.poland.questions import papers_in
+from scrapers.parliaments.poland.titles import is_denunciation
 from scrapers.parliaments.poland.votes import Index, list_votes
 from scrapers.parliaments.poland.wire import ListedVote, Process
 from scrapers.spiders import SourceSpider
@@ -31,6 +34,7 @@ class SejmSpider(SourceSpider):
         # A bill's votes are found once its papers and a sitting's list are both there, in either order.
         self._papers: dict[int, set[str]] = defaultdict(set)
         self._listed: dict[int, list[ListedVote]] = {}
+        self._drafts: set[str] = set()
 
     def begin(self) -> Iterator[Request]:
         """The members, clubs and sittings, and what the selection asks for.
@@ -48,6 +52,8 @@ class SejmSpider(SourceSpider):
             yield Request(f"{TERM_URL}/votings")
         elif not self.selection.bills:
             yield Request(TRACKED_ACT)
+        if not self.selection.bills:
+            yield Request(DRAFTS)
 
     def follow(self, page: Page, answer: Answer) -> Iterable[Request]:
         """From an act to its bill, from a bill to its papers and votes, from lists to votes."""
@@ -60,6 +66,8 @@ class SejmSpider(SourceSpider):
                 return self._follow_process(answer)
             case "act":
                 return self._follow_act(answer)
+            case "drafts":
+                return self._follow_drafts(answer)
         return ()
 
     def _follow_index(self, answer: Answer) -> Iterator[Request]:
@@ -83,6 +91,8 @@ class SejmSpider(SourceSpider):
         papers = papers_of(process)
         yield from (Request(f"{TERM_URL}/prints/{number}") for number in papers)
         yield from (_vote(vote) for vote in votes_of(process))
+        if process.eli and process.eli.startswith("DU/"):
+            yield Request(f"{ELI}/acts/{process.eli}")
         for sitting in sorted(sittings_of(process)):
             self._papers[sitting].update(papers)
             yield _sitting_votes(sitting)
@@ -91,7 +101,14 @@ class SejmSpider(SourceSpider):
     def _follow_act(self, answer: Answer) -> Iterator[Request]:
         act = origin_of(answer)
         if is_denunciation(act.title):
-            yield from (_process(paper.number) for paper in act.prints if paper.term == TERM)
+            yield from map(_process, bills_of(act))
+
+    def _follow_drafts(self, answer: Answer) -> Iterator[Request]:
+        """The next page of the list, unless this one is beyond its end or the same again."""
+        new = {draft.number for draft in list_drafts(answer)} - self._drafts
+        self._drafts |= new
+        if new:
+            yield Request(f"{DRAFTS}&offset={len(self._drafts)}")
 
     def _votes_on_papers(self, sitting: int) -> Iterator[Request]:
         for vote in self._listed.get(sitting, ()):

@@ -171,7 +171,24 @@ class Act(Wire, frozen=True, kw_only=True):
 
     eli: Text = field(name="ELI")
     title: Text
+    display_address: Text | None = None
+    promulgation: dt.date | None = None
+    """The day of the Journal of Laws."""
+    entry_into_force: dt.date | None = None
     prints: list[ActPrint]
+
+
+class Draft(Wire, frozen=True, kw_only=True):
+    """A bill or draft resolution as it reached the Sejm, before it had a print."""
+
+    term: Number
+    number: Text
+    title: Text
+    applicant_type: Text
+    submission_type: Text
+    status: Text
+    date_of_receipt: dt.date
+    print: Text | None = None
 
 
 def _walk(

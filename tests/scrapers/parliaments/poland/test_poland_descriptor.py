@@ -14,6 +14,7 @@ PAGES = {
     "sitting": f"{API}/proceedings/37",
     "process": f"{API}/processes/18073-z",
     "print": f"{API}/prints/1334-A",
+    "drafts": f"{API}/bills",
     "act": "https://api.sejm.gov.pl/eli/acts/DU/2025/1008",
 }
 

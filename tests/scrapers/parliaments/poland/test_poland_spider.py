@@ -10,6 +10,7 @@ from scrapers.spiders import Selection
 
 ALWAYS = [f"{API}/MP", f"{API}/clubs", f"{API}/proceedings"]
 TRACKED = "https://api.sejm.gov.pl/eli/acts/DU/2025/1008"
+DRAFTS = f"{API}/bills?limit=500"
 DENUNCIATION = "Ustawa o wypowiedzeniu Konwencji o zakazie użycia min przeciwpiechotnych"
 A_BILL = a_process(
     a_stage("Start", printNumber="11"),
@@ -39,7 +40,7 @@ SITTING_3 = [a_vote_on("druki nr 11 i 13", 1), a_vote_on("druk nr 99", 2), a_vot
 
 
 def test_by_default_it_asks_for_the_published_act_of_the_tracked_bill():
-    assert begun() == [*ALWAYS, TRACKED]
+    assert begun() == [*ALWAYS, TRACKED, DRAFTS]
 
 
 def test_a_named_bill_is_asked_for_by_its_number():
@@ -47,7 +48,7 @@ def test_a_named_bill_is_asked_for_by_its_number():
 
 
 def test_a_whole_term_begins_at_the_index():
-    assert begun(term="10") == [*ALWAYS, f"{API}/votings"]
+    assert begun(term="10") == [*ALWAYS, f"{API}/votings", DRAFTS]
 
 
 def test_a_term_that_cannot_be_read_is_refused_before_anything_is_asked():
@@ -135,3 +136,34 @@ def test_a_vote_is_a_leaf_and_leads_nowhere():
 
 def test_only_the_official_host_is_asked():
     assert spider().allowed_domains == ["api.sejm.gov.pl"]
+
+
+def some_drafts(*numbers):
+    return [
+        {
+            "term": 10,
+            "number": f"RPW/{number}/2025",
+            "title": "Projekt",
+            "applicantType": "DEPUTIES",
+            "submissionType": "BILL",
+            "status": "ACTIVE",
+            "dateOfReceipt": "2025-01-02",
+        }
+        for number in numbers
+    ]
+
+
+def test_the_list_of_drafts_is_read_on_from_where_it_ended():
+    assert followed(spider(), "bills?limit=500", some_drafts(1, 2)) == [f"{DRAFTS}&offset=2"]
+
+
+def test_the_list_of_drafts_ends_where_a_page_is_empty_or_comes_again():
+    walker = spider()
+    followed(walker, "bills?limit=500", some_drafts(1, 2))
+    assert followed(walker, "bills?limit=500&offset=2", some_drafts(1, 2)) == []
+    assert followed(walker, "bills?limit=500&offset=2", []) == []
+
+
+def test_a_bill_that_became_an_act_leads_to_the_journal_of_laws():
+    found = followed(spider(), "processes/11", a_process(ELI="DU/2025/7"))
+    assert "https://api.sejm.gov.pl/eli/acts/DU/2025/7" in found
