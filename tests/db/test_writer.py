@@ -273,11 +273,9 @@ def test_a_stage_from_a_source_of_its_own_stands_beside_the_others(house):
 
 
 def test_a_stage_may_come_before_the_bill_that_it_is_of(house):
-    house.says(
-        BillStage(
-            bill=BILL, position=9, stage=stage("promulgation", 20), chamber="zz-house", bill_number="7"
-        )
-    )
+    published = stage("promulgation", 20)
+    early = BillStage(bill=BILL, position=9, stage=published, chamber="zz-house", bill_number="7")
+    house.says(early, origin="dossier")
     house.says(bill(stage("first reading")))
     assert [position for _, position in stages(house)] == [1, 9]
     assert house.rows("SELECT * FROM revisions") == []
