@@ -188,8 +188,11 @@ class Writer:
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)
         self._mention_bill(vote, provenance)
-        keeps_roll = vote.ballots_status == "not_collected" and self._has_roll(vote.key)
+        known = self._rows.find("votes", vote.key)
+        keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
         row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
+        if keeps_roll and known and known["is_annulled"]:
+            row |= ANNULLED
         stored = self._rows.put("votes", row, provenance)
         if not stored.is_accepted:
             return
@@ -209,15 +212,13 @@ class Writer:
         keys = {str(row["key"]) for row in rows}
         self._rows.withdraw("vote_breakdowns", {"vote_key": vote.key}, keys, provenance)
 
-    def _has_roll(self, vote_key: str) -> bool:
-        known = self._rows.find("votes", vote_key)
-        return known is not None and known["ballots_status"] != "not_collected"
-
     def _roll(self, roll: Roll, provenance: Provenance) -> None:
-        if self._rows.find("votes", roll.key) is None:
+        known = self._rows.find("votes", roll.key)
+        if known is None:
             raise ContradictionError(f"{roll.key}: ballots of a vote that no answer has described")
-        is_new = not self._has_roll(roll.key)
-        stored = self._rows.put("votes", _roll_row(roll), provenance, unknown=(None, "not_collected"))
+        is_new = not _has_roll(known)
+        row = _roll_row(roll) | (ANNULLED if roll.is_annulled else {})
+        stored = self._rows.put("votes", row, provenance, unknown=(None, "not_collected"))
         if stored.is_accepted:
             self._ballots.store(stored.id, roll, provenance, is_new=is_new)
 
@@ -254,6 +255,13 @@ class Writer:
             "expected": expectation.expected,
         }
         self._rows.put("expectations", row, provenance)
+
+
+ANNULLED: dict[str, Value] = {"is_annulled": 1, "outcome": "annulled"}
+
+
+def _has_roll(known: Row | None) -> bool:
+    return known is not None and known["ballots_status"] != "not_collected"
 
 
 def _roll_row(roll: Vote | Roll) -> dict[str, Value]:

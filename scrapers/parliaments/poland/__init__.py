@@ -1,4 +1,4 @@
-"""Poland: what we know of the Sejm that is data."""
+"""Poland: what we know of the Sejm that is data. The Senate describes itself in its own folder."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable
 
 from db.records import AnyRecord, Chamber, Country, Evidence, Source, Term
 from scrapers.pages import Answer, Page, Parliament
+from scrapers.parliaments.poland import senat
 from scrapers.parliaments.poland.acts import read_act
 from scrapers.parliaments.poland.addresses import CHAMBER, ELI, HOST, SEJM, TERM, TERM_KEY, TERM_URL
 from scrapers.parliaments.poland.bills import read_print, read_process
 from scrapers.parliaments.poland.drafts import read_drafts
 from scrapers.parliaments.poland.members import read_clubs, read_members
 from scrapers.parliaments.poland.sittings import read_sitting, read_sittings
-from scrapers.parliaments.poland.votes import read_index, read_list, read_vote
+from scrapers.parliaments.poland.votes import LIST_SHAPE, read_index, read_list, read_vote
+from scrapers.shapes import Shape
 
 SEJM_API = "pl-sejm-api"
 ELI_API = "pl-eli-api"
@@ -32,6 +34,7 @@ def _page(
     base: str = TERM_URL,
     evidence: Evidence = "proven",
     is_leaf: bool = True,
+    shape: Shape | None = None,
 ) -> Page:
     """A page under a base address; `path` is a pattern."""
     return Page(
@@ -42,6 +45,7 @@ def _page(
         evidence=evidence,
         description=description,
         is_leaf=is_leaf,
+        shape=shape,
     )
 
 
@@ -54,6 +58,7 @@ PAGES = (
         "The votes of a sitting without ballots; only followed.",
         evidence="constructed",
         is_leaf=False,
+        shape=LIST_SHAPE,
     ),
     _page("vote", r"votings/\d+/\d+", read_vote, "One vote with its ballots."),
     _page("members", "MP", read_members, "Every deputy of the term."),
@@ -72,6 +77,7 @@ PAGES = (
         base=ELI,
         is_leaf=False,
     ),
+    *senat.PAGES,
 )
 
 PARLIAMENT = Parliament(
@@ -85,12 +91,17 @@ PARLIAMENT = Parliament(
             seats=460,
             timezone="Europe/Warsaw",
         ),
+        senat.CHAMBER_RECORD,
     ),
-    terms=(Term(key=TERM_KEY, chamber=CHAMBER, label=str(TERM), start=dt.date(2023, 11, 13)),),
+    terms=(
+        Term(key=TERM_KEY, chamber=CHAMBER, label=str(TERM), start=dt.date(2023, 11, 13)),
+        senat.TERM_RECORD,
+    ),
     sources=(
         Source(key=SEJM_API, country="pl", name="Sejm API", url=SEJM, licence=LICENCE, attribution=CREDIT),
         Source(key=ELI_API, country="pl", name="ELI API", url=ELI, licence=LICENCE, attribution=CREDIT),
+        senat.SOURCE,
     ),
     pages=PAGES,
-    download_slots={HOST: {"delay": 0.4, "concurrency": 2}},
+    download_slots={HOST: {"delay": 0.4, "concurrency": 2}, **senat.SLOT},
 )

@@ -18,6 +18,9 @@ SPONSORS = {
 }
 """Who a bill comes from, by the first words of its title."""
 
+ACT = re.compile(r"^(?:.*?projekt ustawy|ustawa(?: z dnia \d+ \w+ \d{4} r\.)?)\s+")
+"""What stands before the name of an act, in lower case."""
+
 
 def is_denunciation(title: str) -> bool:
     """Whether a bill or act of this title is about leaving the Ottawa Convention."""
@@ -27,3 +30,11 @@ def is_denunciation(title: str) -> bool:
 def sponsor_in(title: str) -> str | None:
     """Who a bill of this title comes from, where the title says so."""
     return next((sponsor for words, sponsor in SPONSORS.items() if title.startswith(words)), None)
+
+
+def act_name(title: str) -> str:
+    """What both chambers call an act, for comparison: without its kind, its sponsor and its day.
+
+    `Rządowy projekt ustawy o niczym` and `Ustawa o niczym` are both `o niczym`.
+    """
+    return ACT.sub("", " ".join(title.split()).casefold(), count=1)

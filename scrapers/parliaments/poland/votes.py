@@ -22,6 +22,7 @@ from scrapers.parliaments.poland.addresses import (
 from scrapers.parliaments.poland.checks import check_ballots, known
 from scrapers.parliaments.poland.questions import papers_in, rule_for
 from scrapers.parliaments.poland.wire import BallotLabel, BallotRow, ListedVote, VoteDetail, VotingDay
+from scrapers.shapes import Shape, json_names
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 
@@ -55,6 +56,17 @@ THRESHOLD_BASES: dict[str, str] = {
     "STATUTORY_MAJORITY_THREE_FIFTHS": "three fifths of all 460 seats",
     "STATUTORY_MAJORITY_TWO_THIRDS": "two thirds of all 460 seats",
 }
+
+LISTED = """
+    abstain date description kind links[].href links[].rel majorityType majorityVotes no notParticipating
+    present sitting sittingDay term title topic totalVoted votingNumber yes votingOptions[] againstAll
+"""
+LIST_SHAPE = Shape(
+    names=json_names,
+    known=frozenset(f"[].{name}" for name in LISTED.split()),
+    required=frozenset({"[].sitting", "[].votingNumber", "[].title"}),
+)
+"""What a list of votes should look like, by those that a search gives."""
 
 Index = Annotated[list[VotingDay], Meta(min_length=1)]
 Listing = Annotated[list[ListedVote], Meta(min_length=1)]

@@ -136,6 +136,8 @@ class Process(Wire, frozen=True, kw_only=True):
     term: Number
     number: Text
     title: Text
+    title_final: Text | None = None
+    """The name of the act as the Sejm passed it: `o niczym`."""
     document_type: Text
     process_start_date: dt.date
     closure_date: dt.date | None = None

@@ -2,13 +2,18 @@ import datetime as dt
 
 import pytest
 from poland_answers import API, a_listed_vote, a_process, a_stage, answer
+from senate_pages import a_list, a_listed_act
+from senate_pages import answer as page_of_the_senate
 
 from scrapers.pages import PageError
 from scrapers.parliaments.poland import PARLIAMENT
-from scrapers.parliaments.poland.spider import SejmSpider
+from scrapers.parliaments.poland.senat.addresses import ACTS, CLUBS, SENATORS
+from scrapers.parliaments.poland.spider import PolishSpider
 from scrapers.spiders import Selection
 
-ALWAYS = [f"{API}/MP", f"{API}/clubs", f"{API}/proceedings"]
+SENATE = [SENATORS, CLUBS, ACTS]
+SEJM = [f"{API}/MP", f"{API}/clubs", f"{API}/proceedings"]
+ALWAYS = [*SENATE, *SEJM]
 TRACKED = "https://api.sejm.gov.pl/eli/acts/DU/2025/1008"
 DRAFTS = f"{API}/bills?limit=500"
 DENUNCIATION = "Ustawa o wypowiedzeniu Konwencji o zakazie użycia min przeciwpiechotnych"
@@ -20,7 +25,7 @@ A_BILL = a_process(
 
 
 def spider(**selection):
-    return SejmSpider(selection=Selection(**selection))
+    return PolishSpider(selection=Selection(**selection))
 
 
 def begun(**selection):
@@ -48,7 +53,11 @@ def test_a_named_bill_is_asked_for_by_its_number():
 
 
 def test_a_whole_term_begins_at_the_index():
-    assert begun(term="10") == [*ALWAYS, f"{API}/votings", DRAFTS]
+    assert begun(term="10") == [*SEJM, f"{API}/votings", DRAFTS]
+
+
+def test_the_senates_term_has_a_number_of_its_own():
+    assert begun(term="11") == SENATE
 
 
 def test_a_term_that_cannot_be_read_is_refused_before_anything_is_asked():
@@ -134,8 +143,8 @@ def test_a_vote_is_a_leaf_and_leads_nowhere():
     assert followed(spider(term="10"), "votings/3/7", b"not read at all") == []
 
 
-def test_only_the_official_host_is_asked():
-    assert spider().allowed_domains == ["api.sejm.gov.pl"]
+def test_only_the_official_hosts_are_asked():
+    assert spider().allowed_domains == ["api.sejm.gov.pl", "www.senat.gov.pl"]
 
 
 def some_drafts(*numbers):
@@ -167,3 +176,11 @@ def test_the_list_of_drafts_ends_where_a_page_is_empty_or_comes_again():
 def test_a_bill_that_became_an_act_leads_to_the_journal_of_laws():
     found = followed(spider(), "processes/11", a_process(ELI="DU/2025/7"))
     assert "https://api.sejm.gov.pl/eli/acts/DU/2025/7" in found
+
+
+def test_a_bill_that_reached_the_senate_is_looked_for_there_under_its_final_name():
+    walker = spider()
+    listed = page_of_the_senate(ACTS, a_list(a_listed_act(17, "Ustawa o wszystkim")))
+    assert [r.url for r in walker.follow(PARLIAMENT.page_for(ACTS), listed)] == []
+    there = a_process(a_stage("SenatePosition"), titleFinal="o wszystkim")
+    assert "https://www.senat.gov.pl/prace/ustawa,17.html" in followed(walker, "processes/11", there)
