@@ -68,6 +68,18 @@ def sitting_record(number: int) -> dict[str, Any]:
     return {"number": number, "title": title, "dates": [f"2025-01-{number:02}"], "current": False}
 
 
+def draft(number: int) -> dict[str, Any]:
+    return {
+        "term": 10,
+        "number": f"RPW/{number}/2025",
+        "title": "Poselski projekt ustawy o niczym",
+        "applicantType": "DEPUTIES",
+        "submissionType": "BILL",
+        "status": "ACTIVE",
+        "dateOfReceipt": "2025-01-01",
+    }
+
+
 def answers(sittings: int = 2, votes: int = 3, members: int = 12) -> dict[str, Any]:
     """Every answer of the invented Sejm that a crawl of the whole term asks for, by path."""
     details = {(s, n): vote(s, n, members) for s in range(1, sittings + 1) for n in range(1, votes + 1)}
@@ -82,6 +94,8 @@ def answers(sittings: int = 2, votes: int = 3, members: int = 12) -> dict[str, A
         f"{API}/votings": [
             {"date": f"2025-01-{s:02}", "proceeding": s, "votingsNum": votes} for s in range(1, sittings + 1)
         ],
+        f"{API}/bills?limit=500": [draft(17)],
+        f"{API}/bills?limit=500&offset=1": [],
         **lists,
         **{f"{API}/votings/{s}/{n}": detail for (s, n), detail in details.items()},
     }
