@@ -100,7 +100,7 @@ class Debates:
         sitting: Row = {"sitting_key": debate.sitting}
         kept = {
             "agenda_items": {item.key for item in debate.items},
-            "speeches": {speech.key for speech in debate.speeches},
+            "speeches": {*debate.kept, *(speech.key for speech in debate.speeches)},
         }
         for table, keys in kept.items():
             self._rows.withdraw(table, sitting, keys, provenance)

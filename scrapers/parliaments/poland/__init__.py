@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 
@@ -10,11 +9,22 @@ from db.records import AnyRecord, Chamber, Country, Evidence, Source, Term
 from scrapers.pages import Answer, Page, Parliament
 from scrapers.parliaments.poland import senat
 from scrapers.parliaments.poland.acts import read_act
-from scrapers.parliaments.poland.addresses import CHAMBER, ELI, HOST, SEJM, TERM, TERM_KEY, TERM_URL
+from scrapers.parliaments.poland.addresses import (
+    CHAMBER,
+    ELI,
+    HOST,
+    SEJM,
+    TERM,
+    TERM_KEY,
+    TERM_START,
+    TERM_URL,
+)
 from scrapers.parliaments.poland.bills import read_print, read_process
 from scrapers.parliaments.poland.drafts import read_drafts
 from scrapers.parliaments.poland.members import read_clubs, read_members
 from scrapers.parliaments.poland.sittings import read_sitting, read_sittings
+from scrapers.parliaments.poland.statements import read_statement
+from scrapers.parliaments.poland.transcripts import read_day
 from scrapers.parliaments.poland.votes import LIST_SHAPE, read_index, read_list, read_vote
 from scrapers.shapes import Shape
 
@@ -65,6 +75,19 @@ PAGES = (
     _page("clubs", "clubs", read_clubs, "The clubs and circles of today, and their sizes."),
     _page("sittings", "proceedings", read_sittings, "All sittings of the term."),
     _page("sitting", r"proceedings/\d+", read_sitting, "One sitting."),
+    _page(
+        "transcripts",
+        r"proceedings/\d+/\d{4}-\d\d-\d\d/transcripts",
+        read_day,
+        "The turns of a day of a sitting, without their words.",
+        is_leaf=False,
+    ),
+    _page(
+        "statement",
+        r"proceedings/\d+/\d{4}-\d\d-\d\d/transcripts/[1-9]\d*",
+        read_statement,
+        "The words of one turn, with its item of the agenda.",
+    ),
     _page("process", r"processes/\d[\w-]*", read_process, "One bill with its stages.", is_leaf=False),
     _page("print", r"prints/\d[\w-]*", read_print, "One print, with those that were added to it."),
     _page("drafts", "bills", read_drafts, "Bills as they reach the Sejm, before a print.", is_leaf=False),
@@ -94,7 +117,7 @@ PARLIAMENT = Parliament(
         senat.CHAMBER_RECORD,
     ),
     terms=(
-        Term(key=TERM_KEY, chamber=CHAMBER, label=str(TERM), start=dt.date(2023, 11, 13)),
+        Term(key=TERM_KEY, chamber=CHAMBER, label=str(TERM), start=TERM_START),
         senat.TERM_RECORD,
     ),
     sources=(

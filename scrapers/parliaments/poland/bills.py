@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from db.records import Bill, Document, Stage, StageKind, TallyReport
@@ -107,6 +108,13 @@ def votes_of(process: Process) -> list[ListedVote]:
 def sittings_of(process: Process) -> set[int]:
     """The numbers of the sittings that dealt with a bill."""
     return {stage.sitting_num for _, stage, _ in process.walk() if stage.sitting_num}
+
+
+def days_of(process: Process) -> set[tuple[int, dt.date]]:
+    """The sitting days that dealt with a bill."""
+    return {
+        (stage.sitting_num, stage.date) for _, stage, _ in process.walk() if stage.sitting_num and stage.date
+    }
 
 
 def _stage(answer: Answer, path: str, stage: ProcessStage, parent: ProcessStage | None) -> Stage:

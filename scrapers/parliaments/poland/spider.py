@@ -12,14 +12,23 @@ from scrapy import Request
 from scrapers.pages import Answer, Page, read_json
 from scrapers.parliaments.poland import PARLIAMENT
 from scrapers.parliaments.poland.acts import bills_of, origin_of
-from scrapers.parliaments.poland.addresses import DRAFTS, ELI, TERM, TERM_URL, TRACKED_ACT
-from scrapers.parliaments.poland.bills import papers_of, sittings_of, votes_of
+from scrapers.parliaments.poland.addresses import (
+    DRAFTS,
+    ELI,
+    TERM,
+    TERM_URL,
+    TRACKED_ACT,
+    day_url,
+    statement_url,
+)
+from scrapers.parliaments.poland.bills import days_of, papers_of, sittings_of, votes_of
 from scrapers.parliaments.poland.drafts import list_drafts
 from scrapers.parliaments.poland.questions import papers_in
 from scrapers.parliaments.poland.senat import SOURCE as SENATE
 from scrapers.parliaments.poland.senat.addresses import TERM as SENATE_TERM
 from scrapers.parliaments.poland.senat.walk import SenateWalk
 from scrapers.parliaments.poland.titles import act_name, is_denunciation
+from scrapers.parliaments.poland.transcripts import list_statements
 from scrapers.parliaments.poland.votes import Index, list_votes
 from scrapers.parliaments.poland.wire import ListedVote, Process
 from scrapers.spiders import SourceSpider
@@ -44,6 +53,7 @@ class PolishSpider(SourceSpider):
             "process": self._follow_process,
             "act": self._follow_act,
             "drafts": self._follow_drafts,
+            "transcripts": self._follow_day,
         }
         self._senate = SenateWalk(is_whole=self.selection.term == str(SENATE_TERM))
 
@@ -87,6 +97,9 @@ class PolishSpider(SourceSpider):
                 last_days[day.proceeding] = max(day.date, last_days.get(day.proceeding, day.date))
             since = self.selection.since or dt.date.min
             yield from (_sitting_votes(sitting) for sitting, last in last_days.items() if last >= since)
+            for day in read_json(answer, Index):
+                if last_days[day.proceeding] >= since:
+                    yield Request(day_url(day.proceeding, day.date))
 
     def _follow_list(self, answer: Answer) -> Iterable[Request]:
         listed = list_votes(answer)
@@ -105,6 +118,7 @@ class PolishSpider(SourceSpider):
             yield from self._senate.want(act_name(process.title_final or process.title))
         if process.eli and process.eli.startswith("DU/"):
             yield Request(f"{ELI}/acts/{process.eli}")
+        yield from (Request(day_url(*day)) for day in sorted(days_of(process)))
         for sitting in sorted(sittings_of(process)):
             self._papers[sitting].update(papers)
             yield _sitting_votes(sitting)
@@ -114,6 +128,12 @@ class PolishSpider(SourceSpider):
         act = origin_of(answer)
         if is_denunciation(act.title):
             yield from map(_process, bills_of(act))
+
+    def _follow_day(self, answer: Answer) -> Iterator[Request]:
+        """Every turn of the day: of which bill it is, only its words say."""
+        day, statements = list_statements(answer)
+        for statement in statements:
+            yield Request(statement_url(day.proceeding_num, day.date, statement.num))
 
     def _follow_drafts(self, answer: Answer) -> Iterator[Request]:
         """The next page of the list, unless this one is beyond its end or the same again."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
 
 from msgspec import UNSET, Meta
 
@@ -14,6 +14,7 @@ from scrapers.pages import Answer, PageError, read_json
 from scrapers.parliaments.poland.addresses import (
     CHAMBER,
     TERM_KEY,
+    WARSAW,
     expect_asked,
     sitting_key,
     vote_key,
@@ -24,7 +25,8 @@ from scrapers.parliaments.poland.questions import papers_in, rule_for
 from scrapers.parliaments.poland.wire import BallotLabel, BallotRow, ListedVote, VoteDetail, VotingDay
 from scrapers.shapes import Shape, json_names
 
-WARSAW = ZoneInfo("Europe/Warsaw")
+NIGHT = dt.timedelta(hours=6)
+"""No sitting day begins before six: a vote in the small hours is of the day before."""
 
 METHODS: dict[str, Method] = {
     "ELECTRONIC": "electronic",
@@ -126,7 +128,7 @@ def read_vote(answer: Answer) -> Iterator[Vote]:
         term=TERM_KEY,
         sitting=sitting_key(vote.sitting),
         number=vote.voting_number,
-        date=vote.date.date(),
+        date=(vote.date - NIGHT).date(),
         time=vote.date.replace(tzinfo=WARSAW),
         documents=papers_in(vote.title, vote.topic),
         title=vote.title,

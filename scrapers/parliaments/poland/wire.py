@@ -112,6 +112,28 @@ class Proceeding(Wire, frozen=True, kw_only=True):
     current: bool
 
 
+class Statement(Wire, frozen=True, kw_only=True):
+    """A turn in a debate, or under number 0 the chair for the whole day."""
+
+    num: Count
+    name: str = ""
+    function: str = ""
+    member_id: Count = field(name="memberID", default=0)
+    """0 for whoever is no deputy."""
+    rapporteur: bool = False
+    start: LocalTime | None = field(name="startDateTime", default=None)
+    end: LocalTime | None = field(name="endDateTime", default=None)
+    """Both are missing where a speech was handed in in writing."""
+
+
+class SittingDay(Wire, frozen=True, kw_only=True):
+    """Who spoke on a day of a sitting."""
+
+    date: dt.date
+    proceeding_num: Number
+    statements: Annotated[list[Statement], Meta(min_length=1)]
+
+
 class ProcessStage(Wire, frozen=True, kw_only=True):
     """A step of a bill, with the steps within it."""
 

@@ -1,7 +1,16 @@
 import datetime as dt
 
 import pytest
-from poland_answers import API, a_listed_vote, a_process, a_stage, answer
+from poland_answers import (
+    API,
+    DAY_PATH,
+    a_listed_vote,
+    a_process,
+    a_sitting_day,
+    a_stage,
+    a_statement,
+    answer,
+)
 from senate_pages import a_list, a_listed_act
 from senate_pages import answer as page_of_the_senate
 
@@ -71,13 +80,27 @@ def an_index(*days):
 
 def test_the_index_leads_to_each_sitting_once():
     index = an_index(("2025-01-10", 3), ("2025-01-11", 3), ("2025-02-01", 4))
-    assert followed(spider(term="10"), "votings", index) == [f"{API}/votings/3", f"{API}/votings/4"]
+    found = followed(spider(term="10"), "votings", index)
+    assert found[:2] == [f"{API}/votings/3", f"{API}/votings/4"]
+
+
+def test_the_index_leads_to_the_turns_of_every_day_of_every_sitting():
+    index = an_index(("2025-01-10", 3), ("2025-01-11", 3), ("2025-01-11", 4))
+    assert followed(spider(term="10"), "votings", index)[2:] == [
+        f"{API}/proceedings/3/2025-01-10/transcripts",
+        f"{API}/proceedings/3/2025-01-11/transcripts",
+        f"{API}/proceedings/4/2025-01-11/transcripts",
+    ]
 
 
 def test_sittings_that_ended_before_the_day_are_left_out():
     index = an_index(("2025-01-10", 3), ("2025-01-31", 4), ("2025-02-01", 4))
     since = spider(term="10", since=dt.date(2025, 2, 1))
-    assert followed(since, "votings", index) == [f"{API}/votings/4"]
+    assert followed(since, "votings", index) == [
+        f"{API}/votings/4",
+        f"{API}/proceedings/4/2025-01-31/transcripts",
+        f"{API}/proceedings/4/2025-02-01/transcripts",
+    ]
 
 
 def test_the_index_leads_nowhere_when_only_a_bill_is_wanted():
@@ -115,6 +138,8 @@ def test_a_bill_leads_to_its_papers_and_to_the_lists_of_its_sittings():
     assert followed(spider(), "processes/11", A_BILL) == [
         f"{API}/prints/11",
         f"{API}/prints/12",
+        f"{API}/proceedings/3/2025-01-10/transcripts",
+        f"{API}/proceedings/4/2025-01-10/transcripts",
         f"{API}/votings/3",
         f"{API}/votings/4",
     ]
@@ -184,3 +209,17 @@ def test_a_bill_that_reached_the_senate_is_looked_for_there_under_its_final_name
     assert [r.url for r in walker.follow(PARLIAMENT.page_for(ACTS), listed)] == []
     there = a_process(a_stage("SenatePosition"), titleFinal="o wszystkim")
     assert "https://www.senat.gov.pl/prace/ustawa,17.html" in followed(walker, "processes/11", there)
+
+
+def test_a_day_leads_to_the_words_of_every_turn_but_not_of_the_chairs_whole_day():
+    assert followed(spider(), DAY_PATH, a_sitting_day(a_statement(1), a_statement(2))) == [
+        f"{API}/{DAY_PATH}/1",
+        f"{API}/{DAY_PATH}/2",
+    ]
+
+
+def test_the_numbers_of_votes_are_taken_from_the_list_and_never_counted_up_to_the_days_number():
+    """The index counts the votes of a day, while their numbers run on: 16 to 81 on a day with 66."""
+    listed = [a_listed_vote(votingNumber=number) for number in range(16, 82)]
+    found = followed(spider(term="10"), "votings/3", listed)
+    assert (found[0], found[-1], len(found)) == (f"{API}/votings/3/16", f"{API}/votings/3/81", 66)
