@@ -68,7 +68,7 @@ def read_statement(answer: Answer) -> Iterator[Debate | SpeechText]:
         speeches=tuple(
             _interruption(answer, key, item, (day, number, part), said) for part, said in enumerate(chair, 1)
         ),
-        kept=(key,),
+        mentions=(_mention(answer, key, (day, number, 0), statement.speaker),),
     )
     yield SpeechText(key=key, language="pl", text="\n".join(words), url=answer.url, item=item)
 
@@ -177,15 +177,28 @@ def _resumes(line: str, speaker: str) -> bool:
     return line.endswith(":") and (speaker.endswith(line) or line.endswith(speaker))
 
 
+def _mention(answer: Answer, key: str, place: tuple[dt.date, int, int], speaker: str) -> Speech:
+    """The turn itself, of which the list of the day says more."""
+    return Speech(
+        key=key,
+        position=position_of(*place),
+        date=place[0],
+        speaker=speaker.rstrip(":"),
+        capacity=None,
+        language=None,
+        text=None,
+        url=answer.url,
+    )
+
+
 def _interruption(
     answer: Answer, key: str, item: AgendaItem | None, place: tuple[dt.date, int, int], lines: list[str]
 ) -> Speech:
-    day, number, part = place
     return Speech(
-        key=f"{key}-chair-{part}",
-        position=position_of(day, number, part),
+        key=f"{key}-chair-{place[2]}",
+        position=position_of(*place),
         item=item.key if item else None,
-        date=day,
+        date=place[0],
         speaker=lines[0].rstrip(":"),
         capacity="chair",
         language="pl",

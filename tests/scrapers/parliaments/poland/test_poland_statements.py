@@ -138,9 +138,10 @@ def test_addressing_the_chair_is_no_interruption():
     assert "Panie Marszałku! Marszałek: Words." in the_text("Panie Marszałku! Marszałek: Words.").text
 
 
-def test_the_turn_itself_is_not_withdrawn_by_the_page_of_its_words():
+def test_the_page_of_the_words_mentions_their_turn_as_printed_above_them():
     debate, _ = read(a_speech("Words."))
-    assert debate.kept == (KEY,)
+    (turn,) = debate.mentions
+    assert (turn.key, turn.speaker, turn.capacity, turn.text) == (KEY, "Poseł Member 001", None, None)
 
 
 @pytest.mark.parametrize(
