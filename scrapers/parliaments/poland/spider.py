@@ -118,7 +118,8 @@ class PolishSpider(SourceSpider):
             yield from self._senate.want(act_name(process.title_final or process.title))
         if process.eli and process.eli.startswith("DU/"):
             yield Request(f"{ELI}/acts/{process.eli}")
-        yield from (Request(day_url(*day)) for day in sorted(days_of(process)))
+        since = self.selection.since or dt.date.min
+        yield from (Request(day_url(*day)) for day in sorted(days_of(process)) if day[1] >= since)
         for sitting in sorted(sittings_of(process)):
             self._papers[sitting].update(papers)
             yield _sitting_votes(sitting)

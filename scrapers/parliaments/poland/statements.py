@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
 from bs4.filter import SoupStrainer
 from slugify import slugify
 
@@ -90,39 +91,32 @@ def _content(answer: Answer) -> Tag:
 
 
 def _statement(answer: Answer, content: Tag, sitting: int, day: dt.date) -> Statement:
-    titles: list[str] = []
-    lines: list[str] = []
-    speaker = ""
-    for part in content.children:
-        words = _words(part.get_text(" ") if isinstance(part, Tag) else str(part))
-        kind = _kind(part)
-        if not words or kind == NAVIGATION:
-            continue
-        if kind == "h1":
-            _expect_heading(answer, words, sitting, day)
-        elif kind in TITLES:
-            titles.append(words)
-        elif not speaker:
-            if kind != SPEAKER:
-                raise PageError(answer, "h2.mowca", f"words of nobody: {words[:60]!r}")
-            speaker = words
-        else:
-            lines.append(words)
-    if not speaker or not lines:
-        raise PageError(answer, "h2.mowca" if not speaker else "p", "missing")
-    return Statement(title=" ".join(titles), speaker=speaker, lines=lines)
+    parts = [(kind, words) for part in content.children if (words := _words(part)) and (kind := _kind(part))]
+    place = next((place for place, (kind, _) in enumerate(parts) if kind == SPEAKER), None)
+    if place is None:
+        raise PageError(answer, "h2.mowca", "missing: words of nobody")
+    heading = " ".join(words for kind, words in parts[:place] if kind == "h1")
+    _expect_heading(answer, heading, sitting, day)
+    lines = [words for kind, words in parts[place + 1 :] if kind != NAVIGATION]
+    if not lines:
+        raise PageError(answer, "p", "missing: no words")
+    for kind, words in parts[:place]:
+        if kind not in {"h1", *TITLES}:
+            raise PageError(answer, kind, f"words of nobody: {words[:60]!r}")
+    title = " ".join(words for kind, words in parts[:place] if kind in TITLES)
+    return Statement(title=title, speaker=parts[place][1], lines=lines)
 
 
-def _kind(part: object) -> str:
-    """The class of an element, or the name of one without."""
+def _kind(part: PageElement) -> str:
+    """The class of an element, the name of one without, or what a bare text is."""
     if not isinstance(part, Tag):
-        return ""
+        return "text"
     classes = part.get("class") or [part.name]
     return str(classes[0])
 
 
-def _words(text: str) -> str:
-    return " ".join(text.replace(SOFT_HYPHEN, "").split())
+def _words(part: PageElement) -> str:
+    return " ".join(part.get_text(" ").replace(SOFT_HYPHEN, "").split())
 
 
 def _expect_heading(answer: Answer, words: str, sitting: int, day: dt.date) -> None:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from db.records import Faction, Membership, Person, PersonId
 from scrapers.pages import Answer, PageError
@@ -21,6 +21,9 @@ from scrapers.parliaments.poland.senat.addresses import CHAMBER, TERM_KEY
 from scrapers.parliaments.poland.senat.html import read_html, words
 
 LINK = re.compile(r"senator,(\d+)")
+LINKS = "a[href*='senator,']"
+NAMES = "div.klub-nazwa h2"
+LISTS = "div.lista-czlonkow"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,28 +58,31 @@ def read_clubs(answer: Answer) -> Iterator[Faction | Person]:
     Raises:
         PageError: There is no club, a club has no list of its own, or a senator is in two.
     """
-    page = read_html(answer)
-    names = [words(name) for name in page.select("div.klub-nazwa h2")]
-    lists = page.select("div.lista-czlonkow")
-    if not names or len(names) != len(lists):
-        raise PageError(answer, "div.klub-nazwa h2", f"{len(names)} clubs, but {len(lists)} lists of members")
-    clubs = [_senators(answer, members) for members in lists]
-    everyone = [senator for members in clubs for senator in members]
+    clubs = _clubs(answer, read_html(answer))
+    everyone = [senator for _, members in clubs for senator in members]
     if len({senator.number for senator in everyone}) != len(everyone):
-        raise PageError(answer, "div.lista-czlonkow", "a senator is in two clubs")
-    for name, members in zip(names, clubs, strict=True):
+        raise PageError(answer, LISTS, "a senator is in two clubs")
+    for name, members in clubs:
         yield Faction(chamber=CHAMBER, term=TERM_KEY, label=name, name=name)
         yield from (_person(senator, everyone, name) for senator in members)
 
 
+def _clubs(answer: Answer, page: BeautifulSoup) -> list[tuple[str, list[Senator]]]:
+    names = [words(name) for name in page.select(NAMES)]
+    lists = page.select(LISTS)
+    if not names or len(names) != len(lists):
+        raise PageError(answer, NAMES, f"{len(names)} clubs, but {len(lists)} lists of members")
+    return [(name, _senators(answer, members)) for name, members in zip(names, lists, strict=True)]
+
+
 def _senators(answer: Answer, within: Tag) -> list[Senator]:
     found: dict[str, str] = {}
-    for link in within.select('a[href*="senator,"]'):
+    for link in within.select(LINKS):
         number, name = LINK.search(str(link["href"])), words(link)
         if number and name and found.setdefault(number[1], name) != name:
-            raise PageError(answer, "a[href*='senator,']", f"senator {number[1]} has two names")
+            raise PageError(answer, LINKS, f"senator {number[1]} has two names")
     if not found:
-        raise PageError(answer, "a[href*='senator,']", "no senator in the list")
+        raise PageError(answer, LINKS, "no senator in the list")
     return [_senator(number, name) for number, name in found.items()]
 
 

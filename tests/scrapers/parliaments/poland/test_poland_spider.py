@@ -223,3 +223,8 @@ def test_the_numbers_of_votes_are_taken_from_the_list_and_never_counted_up_to_th
     listed = [a_listed_vote(votingNumber=number) for number in range(16, 82)]
     found = followed(spider(term="10"), "votings/3", listed)
     assert (found[0], found[-1], len(found)) == (f"{API}/votings/3/16", f"{API}/votings/3/81", 66)
+
+
+def test_the_turns_of_a_bills_earlier_days_are_not_asked_for_again_every_night():
+    found = followed(spider(since=dt.date(2025, 1, 11)), "processes/11", A_BILL)
+    assert not any("transcripts" in url for url in found)

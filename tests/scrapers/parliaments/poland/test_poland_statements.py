@@ -57,6 +57,10 @@ def test_words_outside_paragraphs_are_not_lost():
     assert the_text("One.", extra="<div>Two.</div>Three.").text == "One.\nTwo.\nThree."
 
 
+def test_a_comment_in_the_page_is_nobodys_words():
+    assert the_text("One.", extra="<!-- Two. -->").text == "One."
+
+
 def test_an_announcement_belongs_to_no_item():
     assert the_text("Words.").item is None
 
