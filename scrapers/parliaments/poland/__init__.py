@@ -86,7 +86,7 @@ PAGES = (
         "statement",
         r"proceedings/\d+/\d{4}-\d\d-\d\d/transcripts/[1-9]\d*",
         read_statement,
-        "The words of one turn, with its item of the agenda.",
+        "The words of one turn; its item and the chair's lines within it by the handbook alone.",
     ),
     _page("process", r"processes/\d[\w-]*", read_process, "One bill with its stages.", is_leaf=False),
     _page("print", r"prints/\d[\w-]*", read_print, "One print, with those that were added to it."),
