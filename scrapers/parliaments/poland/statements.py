@@ -167,8 +167,10 @@ def _told_apart(statement: Statement) -> tuple[list[str], list[list[str]]]:
 
 
 def _resumes(line: str, speaker: str) -> bool:
-    """Whether a line is the speaker's again, with or without the function."""
-    return line.endswith(":") and (speaker.endswith(line) or line.endswith(speaker))
+    """Whether a line is the speaker's again: the name, after the whole function, its first word, or none."""
+    if not line.endswith(":") or line.split()[-2:] != speaker.split()[-2:]:
+        return False
+    return line == speaker or line.split()[:1] == speaker.split()[:1] or speaker.endswith(line)
 
 
 def _mention(answer: Answer, key: str, place: tuple[dt.date, int, int], speaker: str) -> Speech:

@@ -133,6 +133,18 @@ def test_the_speaker_resumes_with_or_without_the_function():
     assert [chair.text for chair in debate.speeches] == ["Two."]
 
 
+def test_a_rapporteur_may_resume_as_a_deputy():
+    rapporteur = "Poseł Sprawozdawca Member 001:"
+    _, text = read(a_speech("One.", "Marszałek:", "Two.", "Poseł Member 001:", "Three.", speaker=rapporteur))
+    assert text.text == "One.\nThree."
+
+
+def test_the_chair_who_names_the_speaker_has_not_given_the_floor_back():
+    debate, text = read(a_speech("One.", "Marszałek:", "Głos ma Member 001:", "Two."))
+    assert text.text == "One."
+    assert debate.speeches[0].text == "Głos ma Member 001:\nTwo."
+
+
 def test_the_chair_who_comes_in_twice_has_two_turns():
     debate, _ = read(a_speech(*CHAIRED, "Marszałek:", "Dziękuję."))
     assert [chair.text for chair in debate.speeches] == ["Panie pośle!\nCzas.", "Dziękuję."]
