@@ -33,6 +33,9 @@ class Debates:
             self._item(item, place, provenance)
         for speech in debate.speeches:
             self._speech(speech, place, provenance)
+        for speech in debate.mentions:
+            if self._rows.find("speeches", speech.key) is None:
+                self._speech(speech, place, provenance)
         for correction in debate.corrections:
             self._rows.put("ballot_corrections", _correction_row(correction), provenance)
         self._withdraw(debate, provenance)
@@ -100,7 +103,7 @@ class Debates:
         sitting: Row = {"sitting_key": debate.sitting}
         kept = {
             "agenda_items": {item.key for item in debate.items},
-            "speeches": {speech.key for speech in debate.speeches},
+            "speeches": {speech.key for speech in (*debate.speeches, *debate.mentions)},
         }
         for table, keys in kept.items():
             self._rows.withdraw(table, sitting, keys, provenance)

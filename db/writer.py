@@ -171,6 +171,8 @@ class Writer:
         self._rows.withdraw("stages", {"bill_key": bill.key}, keys, provenance)
 
     def _bill_stage(self, step: BillStage, provenance: Provenance) -> None:
+        if step.chamber is not None:
+            self._mention_bill(step, provenance)
         key = _stage_key(step.bill, step.stage)
         self._rows.put("stages", {"key": key, **_stage_row(step.bill, step.position, step.stage)}, provenance)
 
@@ -189,8 +191,11 @@ class Writer:
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)
         self._mention_bill(vote, provenance)
-        keeps_roll = vote.ballots_status == "not_collected" and self._has_roll(vote.key)
+        known = self._rows.find("votes", vote.key)
+        keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
         row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
+        if keeps_roll and known and known["is_annulled"]:
+            row |= ANNULLED
         stored = self._rows.put("votes", row, provenance)
         if not stored.is_accepted:
             return
@@ -210,15 +215,12 @@ class Writer:
         keys = {str(row["key"]) for row in rows}
         self._rows.withdraw("vote_breakdowns", {"vote_key": vote.key}, keys, provenance)
 
-    def _has_roll(self, vote_key: str) -> bool:
-        known = self._rows.find("votes", vote_key)
-        return known is not None and known["ballots_status"] != "not_collected"
-
     def _roll(self, roll: Roll, provenance: Provenance) -> None:
-        if self._rows.find("votes", roll.key) is None:
+        known = self._rows.find("votes", roll.key)
+        if known is None:
             raise ContradictionError(f"{roll.key}: ballots of a vote that no answer has described")
-        is_new = not self._has_roll(roll.key)
-        row = _roll_row(roll)
+        is_new = not _has_roll(known)
+        row = _roll_row(roll) | (ANNULLED if roll.is_annulled else {})
         if self._ballots.are_refined(roll.key):
             # Their count follows from registrations, afterwards.
             del row["counted_present_not_voting"], row["counted_absent"]
@@ -231,13 +233,13 @@ class Writer:
             row: Row = {"key": vote.sitting, "chamber": vote.chamber, "term": vote.term, "is_stated": 0}
             self._rows.put("sittings", row, provenance)
 
-    def _mention_bill(self, vote: Vote, provenance: Provenance) -> None:
-        if vote.bill is not None:
+    def _mention_bill(self, by: Vote | BillStage, provenance: Provenance) -> None:
+        if by.bill is not None:
             row: Row = {
-                "key": vote.bill,
-                "chamber": vote.chamber,
-                "number": vote.bill_number or vote.bill,
-                "title": vote.bill_title or vote.bill_number or vote.bill,
+                "key": by.bill,
+                "chamber": by.chamber,
+                "number": by.bill_number or by.bill,
+                "title": by.bill_title or by.bill_number or by.bill,
                 "is_stated": 0,
             }
             self._rows.put("bills", row, provenance)
@@ -259,6 +261,13 @@ class Writer:
             "expected": expectation.expected,
         }
         self._rows.put("expectations", row, provenance)
+
+
+ANNULLED: dict[str, Value] = {"is_annulled": 1, "outcome": "annulled"}
+
+
+def _has_roll(known: Row | None) -> bool:
+    return known is not None and known["ballots_status"] != "not_collected"
 
 
 def _roll_row(roll: Vote | Roll) -> dict[str, Value]:

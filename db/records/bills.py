@@ -71,6 +71,10 @@ class BillStage(Record, frozen=True, kw_only=True):
     position: int
     """Its place among the steps of the bill."""
     stage: Stage
+    chamber: str | None = None
+    """The bill's, where the step may be read before the bill itself is."""
+    bill_number: str | None = None
+    bill_title: str | None = None
 
 
 class Document(Record, frozen=True, kw_only=True):

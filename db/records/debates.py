@@ -92,6 +92,8 @@ class Debate(Record, frozen=True, kw_only=True):
     items: tuple[AgendaItem, ...] = ()
     speeches: tuple[Speech, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    mentions: tuple[Speech, ...] = ()
+    """Turns that another answer lists and this one gives words to: stored only where they are not yet."""
 
 
 class SpeechText(Record, frozen=True, kw_only=True):

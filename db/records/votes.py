@@ -117,6 +117,8 @@ class Roll(Record, frozen=True, kw_only=True):
     """The scheme of the identifiers in `ballots`."""
     method: Method
     ballots_status: BallotsStatus
+    is_annulled: bool = False
+    """Whether the page of the ballots says so."""
     declared: Tally = Tally()
     ballots: tuple[Ballot, ...] = ()
 

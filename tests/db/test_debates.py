@@ -52,6 +52,30 @@ def test_telling_a_debate_again_writes_nothing(house):
     assert house.says(told) == 0
 
 
+WORDS = SpeechText(key=speech(1).key, language="en", text="Words.")
+LISTED = debate(speech(1, text=None, language=None))
+BESIDE = structs.replace(
+    debate(speech(2, key=f"{speech(1).key}-chair-1")),
+    mentions=(speech(1, text=None, language=None, capacity=None),),
+)
+
+
+def test_a_turn_that_another_answer_lists_stays_where_this_one_only_adds_words(house):
+    house.says(LISTED, url="https://house.example/day")
+    house.says(BESIDE, WORDS)
+    assert house.says(BESIDE, WORDS) == 0
+    assert house.rows(SHOWN) == [(1, "Words."), (2, "Words 2.")]
+    assert house.rows("SELECT 1 FROM revisions") == []
+
+
+def test_words_may_come_before_the_list_that_says_more_of_their_turn(house):
+    house.says(BESIDE, WORDS)
+    house.says(LISTED, url="https://house.example/day")
+    assert house.rows(SHOWN) == [(1, "Words."), (2, "Words 2.")]
+    assert house.row("SELECT capacity FROM speeches WHERE position = 1") == ("member",)
+    assert house.rows("SELECT 1 FROM revisions") == []
+
+
 def test_a_sitting_that_only_a_debate_names_is_a_mention(house):
     house.says(debate(speech(1)))
     assert house.row("SELECT key, is_stated FROM sittings") == (SITTING, 0)

@@ -85,3 +85,21 @@ def test_a_roll_that_differs_from_the_tally_stated_before_it_is_a_revision(house
     house.says(structs.replace(DESCRIBED, declared=Tally(yes=3)))
     house.says(ROLL)
     assert house.rows(REVISED) == [("declared_yes", "3", "2")]
+
+
+ANNULLED = structs.replace(
+    ROLL, ballots_status="not_published", is_annulled=True, declared=Tally(), ballots=()
+)
+ANNULMENT = "SELECT is_annulled, outcome, ballots_status FROM votes"
+
+
+def test_a_roll_may_say_that_its_vote_was_annulled(house):
+    house.says(DESCRIBED, ANNULLED)
+    assert house.row(ANNULMENT) == (1, "annulled", "not_published")
+
+
+def test_describing_an_annulled_vote_again_does_not_bring_it_back(house):
+    house.says(DESCRIBED, ANNULLED)
+    assert house.says(DESCRIBED, ANNULLED) == 0
+    house.says(structs.replace(DESCRIBED, title="Another title"))
+    assert house.row(ANNULMENT) == (1, "annulled", "not_published")

@@ -272,6 +272,15 @@ def test_a_stage_from_a_source_of_its_own_stands_beside_the_others(house):
     assert [position for _, position in stages(house)] == [1, 9]
 
 
+def test_a_stage_may_come_before_the_bill_that_it_is_of(house):
+    published = stage("promulgation", 20)
+    early = BillStage(bill=BILL, position=9, stage=published, chamber="zz-house", bill_number="7")
+    house.says(early, origin="dossier")
+    house.says(bill(stage("first reading")))
+    assert [position for _, position in stages(house)] == [1, 9]
+    assert house.rows("SELECT * FROM revisions") == []
+
+
 def test_a_document_is_a_paper_of_its_bills(house):
     paper = Document(key="zz-print-7-a", chamber="zz-house", number="7-A", title="Relatio", bills=(BILL,))
     house.says(paper)

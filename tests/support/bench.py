@@ -23,7 +23,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "wire")]
 
-from invented_sejm import API, answers, encode, vote  # noqa: E402  the path is set above
+from invented_sejm import API, answers, day, encode, vote  # noqa: E402  the path is set above
 from invented_terms import archive  # noqa: E402
 from loopback import Reply, ottawa, serving  # noqa: E402
 from recorded import WIRE  # noqa: E402
@@ -99,7 +99,10 @@ def loopback_replies() -> dict[str, list[Reply]]:
     index = [{"date": "2025-01-01", "proceeding": s, "votingsNum": len(v)} for s, v in sittings.items()]
     lists = {f"{API}/votings/{s}": v for s, v in sittings.items()}
     rest = {url: answer for url, answer in answers().items() if "/votings" not in url}
-    for url, answer in {f"{API}/votings": index, **lists, **rest}.items():
+    days = {
+        f"{API}/proceedings/{s}/2025-01-01/transcripts": {**day(1, 0), "proceedingNum": s} for s in sittings
+    }
+    for url, answer in {f"{API}/votings": index, **lists, **rest, **days}.items():
         replies[url] = [Reply(encode(answer), headers=headers)]
     return replies
 

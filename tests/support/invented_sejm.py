@@ -68,6 +68,45 @@ def sitting_record(number: int) -> dict[str, Any]:
     return {"number": number, "title": title, "dates": [f"2025-01-{number:02}"], "current": False}
 
 
+def draft(number: int) -> dict[str, Any]:
+    return {
+        "term": 10,
+        "number": f"RPW/{number}/2025",
+        "title": "Poselski projekt ustawy o niczym",
+        "applicantType": "DEPUTIES",
+        "submissionType": "BILL",
+        "status": "ACTIVE",
+        "dateOfReceipt": "2025-01-01",
+    }
+
+
+def day(sitting: int, statements: int = 2) -> dict[str, Any]:
+    """The turns of a sitting's one day: the chair for the whole of it, and some members."""
+    rows = [
+        {
+            "num": number,
+            "name": f"Member {number:03}" if number else "Marszałek",
+            "function": "Poseł" if number else "",
+            "memberID": number,
+            "rapporteur": False,
+            "unspoken": False,
+            "startDateTime": f"2025-01-{sitting:02}T10:{number:02}:00",
+            "endDateTime": f"2025-01-{sitting:02}T10:{number:02}:30",
+        }
+        for number in range(statements + 1)
+    ]
+    return {"date": f"2025-01-{sitting:02}", "proceedingNum": sitting, "statements": rows}
+
+
+def statement(sitting: int, number: int) -> str:
+    heading = f"10. kadencja, {sitting}. posiedzenie, 1. dzień ({sitting:02}-01-2025)"
+    return (
+        f"<html><body><blockquote><h1>{heading}</h1>"
+        '<p class="punkt-tytul">1. punkt porządku dziennego: Sprawozdanie o niczym (druki nr 1 i 2)</p>'
+        f'<h2 class="mowca">Poseł Member {number:03}:</h2><p>Words {number}.</p></blockquote></body></html>'
+    )
+
+
 def answers(sittings: int = 2, votes: int = 3, members: int = 12) -> dict[str, Any]:
     """Every answer of the invented Sejm that a crawl of the whole term asks for, by path."""
     details = {(s, n): vote(s, n, members) for s in range(1, sittings + 1) for n in range(1, votes + 1)}
@@ -82,13 +121,23 @@ def answers(sittings: int = 2, votes: int = 3, members: int = 12) -> dict[str, A
         f"{API}/votings": [
             {"date": f"2025-01-{s:02}", "proceeding": s, "votingsNum": votes} for s in range(1, sittings + 1)
         ],
+        f"{API}/bills?limit=500": [draft(17)],
+        f"{API}/bills?limit=500&offset=1": [],
         **lists,
         **{f"{API}/votings/{s}/{n}": detail for (s, n), detail in details.items()},
+        **{transcripts(s): day(s) for s in range(1, sittings + 1)},
+        **{f"{transcripts(s)}/{n}": statement(s, n) for s in range(1, sittings + 1) for n in (1, 2)},
     }
 
 
+def transcripts(sitting: int) -> str:
+    return f"{API}/proceedings/{sitting}/2025-01-{sitting:02}/transcripts"
+
+
 def encode(answer: Any) -> bytes:
-    return json.dumps(answer, ensure_ascii=False).encode()
+    """The body of an answer: a text is a page, anything else is JSON."""
+    text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+    return text.encode()
 
 
 def _club(club: str, members: int) -> dict[str, Any]:

@@ -12,8 +12,9 @@ from recorded import REASON, WIRE
 from db.records import Bill, Choice, Faction, TallyReport, count
 from scrapers.pages import Answer
 from scrapers.parliaments.poland import PARLIAMENT
-from scrapers.parliaments.poland.bills import is_denunciation, origin_of
+from scrapers.parliaments.poland.acts import origin_of
 from scrapers.parliaments.poland.questions import papers_in
+from scrapers.parliaments.poland.titles import is_denunciation
 from scrapers.parliaments.poland.wire import ListedVote
 
 pytestmark = pytest.mark.skipif(not WIRE.exists(), reason=REASON)
@@ -346,7 +347,10 @@ def test_print_3039_has_an_opinion_added():
 
 def test_the_recorded_act_is_read_and_is_not_the_tracked_one():
     url = "https://api.sejm.gov.pl/eli/acts/DU/2026/1099"
-    assert read(url) == ()
+    assert [(step.bill, step.stage.kind, str(step.stage.date)) for step in read(url)] == [
+        ("pl-sejm-10-2699", "promulgation", "2026-08-18"),
+        ("pl-sejm-10-2699", "entry into force", "2026-11-19"),
+    ]
     act = origin_of(Answer(url=url, body=(WIRE / "pl/eli/act-DU-2026-1099.json").read_bytes()))
     assert [paper.number for paper in act.prints] == ["2699"]
     assert not is_denunciation(act.title)
@@ -361,3 +365,12 @@ def test_listed_votes_without_ballots_have_the_form_of_a_sittings_list():
         (1, 140, ("128", "128-A", "128-B", "128-BA", "128-C", "131")),
         (2, 5, ("142", "143", "143-A")),
     ]
+
+
+def test_7_recorded_drafts_of_which_4_have_a_print():
+    body = (WIRE / "pl/sejm/bills-10-2026-09-01.json").read_bytes()
+    found = Answer(url=f"{API}/bills?limit=500", body=body, content_type="application/json")
+    drafts = PARLIAMENT.page_for(found.url).read(found)
+    assert len({draft.number for draft in drafts}) == len(msgspec.json.decode(body)) == 7
+    assert [d.stages[0].document for d in drafts] == [None, "3028", None, "3056", "3071", None, "2865"]
+    assert {draft.sponsor for draft in drafts} == {"deputies", "government"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from db.slugs import slugify
 from scrapers.pages import Answer, PageError
@@ -13,14 +16,19 @@ ELI = f"https://{HOST}/eli"
 SITE = "https://www.sejm.gov.pl/Sejm10.nsf"
 """The public pages of the term, for readers; robots get a CAPTCHA there."""
 
+WARSAW = ZoneInfo("Europe/Warsaw")
 CHAMBER = "pl-sejm"
 TERM = 10
+TERM_START = dt.date(2023, 11, 13)
 TERM_KEY = f"{CHAMBER}-{TERM}"
 """Also the scheme of the members' numbers, which begin anew every term."""
 TERM_URL = f"{SEJM}/term{TERM}"
 
 TRACKED_ACT = f"{ELI}/acts/DU/2025/1008"
 """The published act on leaving the Ottawa Convention: it names the print, and so the bill."""
+
+DRAFTS = f"{TERM_URL}/bills?limit=500"
+"""The list of drafts, from its beginning."""
 
 
 def sitting_key(sitting: int) -> str:
@@ -46,6 +54,43 @@ def document_key(number: str) -> str:
 def faction_key(label: str) -> str:
     """The key that the database gives to a club: `pl-sejm-10-psl-td`."""
     return f"{TERM_KEY}-{slugify(label)}"
+
+
+def speech_key(sitting: int, day: dt.date, number: int) -> str:
+    """The key of a turn, whose numbers begin anew every day: `pl-sejm-10-37-2025-06-25-12`."""
+    return f"{TERM_KEY}-{sitting}-{day}-{number}"
+
+
+def position_of(day: dt.date, number: int, part: int = 0) -> int:
+    """The place of a turn among all of the sitting, of which an answer knows one day only.
+
+    It is made of the day of the term, the number, and the part within it: places follow one another, with
+    gaps.
+    """
+    return ((day - TERM_START).days * 10_000 + number) * 100 + part
+
+
+def day_url(sitting: int, day: dt.date) -> str:
+    """The turns of a day."""
+    return f"{TERM_URL}/proceedings/{sitting}/{day}/transcripts"
+
+
+def statement_url(sitting: int, day: dt.date, number: int) -> str:
+    """The words of a turn."""
+    return f"{day_url(sitting, day)}/{number}"
+
+
+def asked_statement(answer: Answer) -> tuple[int, dt.date, int]:
+    """The sitting, the day and the number of the turn in the address of an answer.
+
+    Raises:
+        PageError: Its day is in no calendar.
+    """
+    sitting, day, number = re.findall(r"proceedings/(\d+)/([\d-]+)/transcripts/(\d+)", answer.url)[0]
+    try:
+        return int(sitting), dt.date.fromisoformat(day), int(number)
+    except ValueError as error:
+        raise PageError(answer, "address", f"{day!r} is no day") from error
 
 
 def vote_page(sitting: int, number: int) -> str:

@@ -1,17 +1,15 @@
-"""Bills: the process with its stages, the prints, and the published act."""
+"""Bills: the process with its stages, and the prints."""
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Iterator
 
 from db.records import Bill, Document, Stage, StageKind, TallyReport
 from scrapers.pages import Answer, PageError, read_json
 from scrapers.parliaments.poland.addresses import (
     CHAMBER,
-    ELI,
     TERM_KEY,
-    TRACKED_ACT,
     attachment_url,
     bill_key,
     bill_page,
@@ -22,22 +20,9 @@ from scrapers.parliaments.poland.addresses import (
 )
 from scrapers.parliaments.poland.checks import known
 from scrapers.parliaments.poland.questions import rule_for
+from scrapers.parliaments.poland.titles import is_denunciation, sponsor_in
 from scrapers.parliaments.poland.votes import tally
-from scrapers.parliaments.poland.wire import Act, ListedVote, Print, Process, ProcessStage
-
-DENUNCIATION = re.compile(r"wypowiedzeni\w+ konwencji .*min przeciwpiechotnych", re.IGNORECASE)
-"""The words by which a title says that it is about leaving the Ottawa Convention."""
-
-SPONSORS = {
-    "Rządowy": "government",
-    "Poselski": "deputies",
-    "Senacki": "Senate",
-    "Prezydencki": "President",
-    "Przedstawiony przez Prezydenta": "President",
-    "Obywatelski": "citizens",
-    "Komisyjny": "committee",
-}
-"""Who a bill comes from, by the first words of its title."""
+from scrapers.parliaments.poland.wire import ListedVote, Print, Process, ProcessStage
 
 KINDS: dict[str, StageKind] = {
     "Start": "submission",
@@ -76,7 +61,7 @@ def read_process(answer: Answer) -> Iterator[Bill | TallyReport]:
         number=process.number,
         title=process.title,
         kind=process.document_type,
-        sponsor=_sponsor(process.title),
+        sponsor=sponsor_in(process.title),
         submitted=process.process_start_date,
         closed=process.closure_date,
         decision=next((s.stage_name for s in process.stages if s.stage_type == "End"), None),
@@ -109,35 +94,6 @@ def read_print(answer: Answer) -> Iterator[Document]:
         yield _document(added, url=None)
 
 
-def read_act(answer: Answer) -> tuple[()]:
-    """No records: what an act says of its bill, the process says too.
-
-    Raises:
-        PageError: As `origin_of`.
-    """
-    origin_of(answer)
-    return ()
-
-
-def origin_of(answer: Answer) -> Act:
-    """The act, with the prints that it began as.
-
-    Raises:
-        PageError: It is another act, or at the tracked address there is none on leaving the Convention.
-    """
-    act = read_json(answer, Act)
-    if f"{ELI}/acts/{act.eli}" != answer.url.partition("?")[0]:
-        raise PageError(answer, "$.ELI", f"{act.eli!r} is not the act of the address")
-    if f"{ELI}/acts/{act.eli}" == TRACKED_ACT and not is_denunciation(act.title):
-        raise PageError(answer, "$.title", f"not the act on leaving the Ottawa Convention: {act.title!r}")
-    return act
-
-
-def is_denunciation(title: str) -> bool:
-    """Whether a bill or act of this title is about leaving the Ottawa Convention."""
-    return DENUNCIATION.search(title) is not None
-
-
 def papers_of(process: Process) -> tuple[str, ...]:
     """The numbers of all prints of a bill, its own first."""
     printed = (stage.print_number for _, stage, _ in process.walk())
@@ -154,8 +110,11 @@ def sittings_of(process: Process) -> set[int]:
     return {stage.sitting_num for _, stage, _ in process.walk() if stage.sitting_num}
 
 
-def _sponsor(title: str) -> str | None:
-    return next((sponsor for words, sponsor in SPONSORS.items() if title.startswith(words)), None)
+def days_of(process: Process) -> set[tuple[int, dt.date]]:
+    """The sitting days that dealt with a bill."""
+    return {
+        (stage.sitting_num, stage.date) for _, stage, _ in process.walk() if stage.sitting_num and stage.date
+    }
 
 
 def _stage(answer: Answer, path: str, stage: ProcessStage, parent: ProcessStage | None) -> Stage:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
 
 from msgspec import UNSET, Meta
 
@@ -14,6 +14,7 @@ from scrapers.pages import Answer, PageError, read_json
 from scrapers.parliaments.poland.addresses import (
     CHAMBER,
     TERM_KEY,
+    WARSAW,
     expect_asked,
     sitting_key,
     vote_key,
@@ -22,8 +23,10 @@ from scrapers.parliaments.poland.addresses import (
 from scrapers.parliaments.poland.checks import check_ballots, known
 from scrapers.parliaments.poland.questions import papers_in, rule_for
 from scrapers.parliaments.poland.wire import BallotLabel, BallotRow, ListedVote, VoteDetail, VotingDay
+from scrapers.shapes import Shape, json_names
 
-WARSAW = ZoneInfo("Europe/Warsaw")
+NIGHT = dt.timedelta(hours=6)
+"""No sitting day begins before six: a vote in the small hours is of the day before."""
 
 METHODS: dict[str, Method] = {
     "ELECTRONIC": "electronic",
@@ -55,6 +58,17 @@ THRESHOLD_BASES: dict[str, str] = {
     "STATUTORY_MAJORITY_THREE_FIFTHS": "three fifths of all 460 seats",
     "STATUTORY_MAJORITY_TWO_THIRDS": "two thirds of all 460 seats",
 }
+
+LISTED = """
+    abstain date description kind links[].href links[].rel majorityType majorityVotes no notParticipating
+    present sitting sittingDay term title topic totalVoted votingNumber yes votingOptions[] againstAll
+"""
+LIST_SHAPE = Shape(
+    names=json_names,
+    known=frozenset(f"[].{name}" for name in LISTED.split()),
+    required=frozenset({"[].sitting", "[].votingNumber", "[].title"}),
+)
+"""What a list of votes should look like, by those that a search gives."""
 
 Index = Annotated[list[VotingDay], Meta(min_length=1)]
 Listing = Annotated[list[ListedVote], Meta(min_length=1)]
@@ -114,7 +128,7 @@ def read_vote(answer: Answer) -> Iterator[Vote]:
         term=TERM_KEY,
         sitting=sitting_key(vote.sitting),
         number=vote.voting_number,
-        date=vote.date.date(),
+        date=(vote.date - NIGHT).date(),
         time=vote.date.replace(tzinfo=WARSAW),
         documents=papers_in(vote.title, vote.topic),
         title=vote.title,

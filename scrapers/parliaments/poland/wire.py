@@ -112,6 +112,28 @@ class Proceeding(Wire, frozen=True, kw_only=True):
     current: bool
 
 
+class Statement(Wire, frozen=True, kw_only=True):
+    """A turn in a debate, or under number 0 the chair for the whole day."""
+
+    num: Count
+    name: str = ""
+    function: str = ""
+    member_id: Count = field(name="memberID", default=0)
+    """0 for whoever is no deputy."""
+    rapporteur: bool = False
+    start: LocalTime | None = field(name="startDateTime", default=None)
+    end: LocalTime | None = field(name="endDateTime", default=None)
+    """Both are missing where a speech was handed in in writing."""
+
+
+class SittingDay(Wire, frozen=True, kw_only=True):
+    """Who spoke on a day of a sitting."""
+
+    date: dt.date
+    proceeding_num: Number
+    statements: Annotated[list[Statement], Meta(min_length=1)]
+
+
 class ProcessStage(Wire, frozen=True, kw_only=True):
     """A step of a bill, with the steps within it."""
 
@@ -136,6 +158,8 @@ class Process(Wire, frozen=True, kw_only=True):
     term: Number
     number: Text
     title: Text
+    title_final: Text | None = None
+    """The name of the act as the Sejm passed it: `o niczym`."""
     document_type: Text
     process_start_date: dt.date
     closure_date: dt.date | None = None
@@ -171,7 +195,24 @@ class Act(Wire, frozen=True, kw_only=True):
 
     eli: Text = field(name="ELI")
     title: Text
+    display_address: Text | None = None
+    promulgation: dt.date | None = None
+    """The day of the Journal of Laws."""
+    entry_into_force: dt.date | None = None
     prints: list[ActPrint]
+
+
+class Draft(Wire, frozen=True, kw_only=True):
+    """A bill or draft resolution as it reached the Sejm, before it had a print."""
+
+    term: Number
+    number: Text
+    title: Text
+    applicant_type: Text
+    submission_type: Text
+    status: Text
+    date_of_receipt: dt.date
+    print: Text | None = None
 
 
 def _walk(

@@ -118,3 +118,63 @@ def a_process(*stages, **changes):
 def a_print(**changes):
     content = {"term": 10, "number": "11", "title": "Projekt o niczym", "processPrint": ["11"]}
     return changed(content, **changes)
+
+
+DAY_PATH = "proceedings/3/2025-01-10/transcripts"
+
+
+def a_statement(number=1, **changes):
+    """A row of the list of a day."""
+    content = {
+        "num": number,
+        "name": f"Member {number:03}",
+        "function": "Poseł",
+        "memberID": number,
+        "rapporteur": False,
+        "secretary": False,
+        "unspoken": False,
+        "startDateTime": f"2025-01-10T10:{number:02}:00",
+        "endDateTime": f"2025-01-10T10:{number:02}:30",
+    }
+    return changed(content, **changes)
+
+
+CHAIR_ROW = a_statement(
+    0,
+    name="Marszałek",
+    function="",
+    memberID=0,
+    startDateTime="2025-01-10T10:00:00",
+    endDateTime="2025-01-10T22:00:00",
+)
+
+
+def a_sitting_day(*statements, **changes):
+    content = {"date": "2025-01-10", "proceedingNum": 3, "statements": [CHAIR_ROW, *statements]}
+    return changed(content, **changes)
+
+
+def a_speech(*lines, title="", speaker="Poseł Member 001:", day="10-01-2025", sitting=3, extra=""):
+    """The page of a turn, in the source's own layout: hard line breaks, leading blanks, CRLF."""
+    words = "".join(f"<p>    {line}</p>\n" for line in lines)
+    page = f"""<!DOCTYPE html>
+<html lang="pl">
+<head>
+<title>10. kadencja,  {sitting}. posiedzenie, 1. dzień - {speaker}
+</title>
+</head>
+<body>
+<blockquote>
+<h1>10. kadencja,  {sitting}. posiedzenie, 1. dzień ({day})
+</h1>
+<p class="punkt-tytul">{title}
+</p>
+
+<h2 class="mowca">{speaker}</h2>
+{words}{extra}<br>
+<a class="przebieg" href="0#001">Przebieg posiedzenia</a>
+</blockquote>
+</body>
+</html>
+"""
+    return page.replace("\n", "\r\n").encode()

@@ -6,8 +6,6 @@ from poland_answers import a_listed_vote, a_print, a_process, a_stage, changed, 
 from db.records import Document, Tally, TallyReport
 
 PROCESS = "processes/11"
-ACT = "https://api.sejm.gov.pl/eli/acts/DU/2025/1"
-TRACKED = "https://api.sejm.gov.pl/eli/acts/DU/2025/1008"
 DENUNCIATION = "o wypowiedzeniu Konwencji o zakazie użycia min przeciwpiechotnych"
 
 
@@ -260,17 +258,51 @@ def an_act(eli="DU/2025/1", title="Ustawa o niczym", **changes):
     return changed({"ELI": eli, "title": title, "prints": [{"term": 10, "number": "11"}]}, **changes)
 
 
-def test_an_act_gives_no_records_of_its_own():
-    assert read(ACT, an_act()) == ()
+THE_WAY_OF_AN_ACT = (
+    a_stage("Start", "Projekt wpłynął do Sejmu", "2025-05-02", printNumber="11"),
+    a_stage("ReadingReferral", "Skierowano do I czytania na posiedzeniu Sejmu", "2025-05-06"),
+    a_stage("SejmReading", "I czytanie na posiedzeniu Sejmu", "2025-05-20", sittingNum=35),
+    a_stage("CommitteeWork", "Praca w komisjach po I czytaniu", "2025-06-04"),
+    a_stage("SejmReading", "II czytanie na posiedzeniu Sejmu", "2025-06-25", sittingNum=37),
+    a_stage(
+        "SejmReading",
+        "III czytanie na posiedzeniu Sejmu",
+        "2025-06-25",
+        sittingNum=37,
+        decision="uchwalono",
+        children=[a_stage("Voting", "Głosowanie", "2025-06-25", voting=a_listed_vote(sitting=37))],
+    ),
+    a_stage("SenatePosition", "Stanowisko Senatu", "2025-07-17", position="nie wniósł poprawek"),
+    a_stage("ToPresident", "Ustawę przekazano Prezydentowi do podpisu", "2025-07-18"),
+    a_stage("PresidentSignature", "Prezydent podpisał ustawę", "2025-07-24"),
+    a_stage("End", "Uchwalono", None),
+)
 
 
-def test_another_act_than_was_asked_for_is_a_named_error():
-    assert problem(ACT, an_act("DU/2025/2")).element == "$.ELI"
+def test_an_act_runs_from_the_sejm_to_the_senat_and_the_president_in_one_list():
+    bill = the_bill(*THE_WAY_OF_AN_ACT)
+    assert [stage.kind for stage in bill.stages] == [
+        "submission",
+        "referral",
+        "first reading",
+        "committee",
+        "second reading",
+        "third reading",
+        "final vote",
+        "second chamber",
+        "to head of state",
+        "signature",
+        "end",
+    ]
 
 
-def test_at_the_tracked_address_an_act_on_something_else_is_a_named_error():
-    assert problem(TRACKED, an_act("DU/2025/1008")).element == "$.title"
+def test_the_senates_position_in_the_process_stands_in_where_its_own_pages_are_refused():
+    (position,) = (s for s in the_bill(*THE_WAY_OF_AN_ACT).stages if s.kind == "second chamber")
+    assert (position.decision, str(position.date)) == ("nie wniósł poprawek", "2025-07-17")
 
 
-def test_at_the_tracked_address_the_act_on_leaving_the_convention_is_read():
-    assert read(TRACKED, an_act("DU/2025/1008", f"Ustawa z dnia 1 stycznia 2025 r. {DENUNCIATION}")) == ()
+@pytest.mark.parametrize(
+    "position", ["nie wniósł poprawek", "wniósł poprawki", "wniósł poprawkę", "odrzucił ustawę"]
+)
+def test_what_the_senate_did_is_kept_in_the_sources_words(position):
+    assert the_stage(a_stage("SenatePosition", position=position)).decision == position

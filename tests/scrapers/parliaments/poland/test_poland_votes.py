@@ -43,8 +43,14 @@ def test_a_time_without_a_zone_is_the_wall_clock_of_warsaw(clock, hours):
     assert time == dt.datetime.fromisoformat(clock).replace(tzinfo=dt.timezone(dt.timedelta(hours=hours)))
 
 
-def test_a_vote_after_midnight_has_the_date_of_its_moment():
-    assert the_vote(a_vote(date="2025-01-11T00:12:00")).date == dt.date(2025, 1, 11)
+def test_a_vote_after_midnight_is_of_the_sitting_day_before_and_keeps_its_moment():
+    vote = the_vote(a_vote(date="2025-06-26T00:10:00"))
+    assert vote.date == dt.date(2025, 6, 25)
+    assert vote.time.astimezone(dt.UTC) == dt.datetime(2025, 6, 25, 22, 10, tzinfo=dt.UTC)
+
+
+def test_a_vote_in_the_morning_is_of_its_own_day():
+    assert the_vote(a_vote(date="2025-06-26T09:00:00")).date == dt.date(2025, 6, 26)
 
 
 def test_a_time_with_a_zone_is_a_named_error():
