@@ -83,6 +83,10 @@ class Candidate:
     seats: list[tuple[str | None, str, str]] = field(default_factory=list)
     posts: list[tuple[str, str]] = field(default_factory=list)
 
+    def is_called(self, family: str, given: str) -> bool:
+        """Whether a printed name, folded, can stand for one of their names."""
+        return any(fits(given, other) for surname, other in self.names if surname == family)
+
     def sat(self, day: str, faction: str | None = None) -> bool:
         """Whether they had a seat on this day, and in this faction if one is named."""
         return any(
@@ -99,6 +103,8 @@ Known = dict[tuple[str, str], list[Candidate]]
 
 Found = tuple[int | None, SpeakerMethod | None, str | None]
 """The person, by which method, and how sure that is."""
+
+NOBODY: Found = (None, None, None)
 
 
 def settle_speeches(db: Database) -> None:
@@ -146,22 +152,20 @@ def fold(name: str) -> str:
 
 def _find(known: Known, chamber: str, day: str, name: tuple[str, str], faction: str | None) -> Found:
     family, given = map(fold, name)
-    named = [
-        candidate
-        for candidate in known.get((chamber, family), [])
-        if any(fits(given, other) for surname, other in candidate.names if surname == family)
-    ]
+    named = [found for found in known.get((chamber, family), []) if found.is_called(family, given)]
     sure = "medium" if given.endswith(".") else "high"
     members = [candidate for candidate in named if candidate.sat(day)]
-    if len(members) == 1:
+    if len(members) > 1:
+        return _by_faction(members, day, faction)
+    if members:
         return members[0].person, "name", sure
-    if members and faction is not None:
-        members = [candidate for candidate in members if candidate.sat(day, faction)]
-        return (members[0].person, "name and faction", "high") if len(members) == 1 else (None, None, None)
     holders = [candidate for candidate in named if candidate.held_office(day)]
-    if not members and len(holders) == 1:
-        return holders[0].person, "name and office", sure
-    return None, None, None
+    return (holders[0].person, "name and office", sure) if len(holders) == 1 else NOBODY
+
+
+def _by_faction(members: list[Candidate], day: str, faction: str | None) -> Found:
+    found = [] if faction is None else [member for member in members if member.sat(day, faction)]
+    return (found[0].person, "name and faction", "high") if len(found) == 1 else NOBODY
 
 
 def _known(db: Database) -> Known:
