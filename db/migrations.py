@@ -23,6 +23,12 @@ def debates(db: Database) -> None:
     _run(db, "0003_debates.sql")
 
 
+@migrations()
+def outlines(db: Database) -> None:
+    """Lists of speakers apart from the words."""
+    _run(db, "0008_outlines.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

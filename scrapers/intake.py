@@ -12,6 +12,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from db.ledger import Ledger, Mode, ProblemState, ResponseNote, RunFigures, RunState
+from db.outlines import settle_outlines
 from db.rows import ContradictionError, Provenance
 from db.speakers import settle_speeches
 from db.writer import Writer
@@ -63,6 +64,7 @@ class Intake:
         self.figures.requests = requests
         state, reason = ("failed", crash) if crash else self._state()
         with self._db.atomic():
+            settle_outlines(self._db)
             settle_speeches(self._db)
             self._ledger.end(self._run_id, state, reason, self.figures)
         return state

@@ -22,7 +22,9 @@ from db.records.debates import (
     AgendaItem,
     Correction,
     Debate,
+    DebateOutline,
     Speech,
+    SpeechOutline,
     SpeechText,
 )
 from db.records.people import (
@@ -86,6 +88,7 @@ AnyRecord = (
     | Roll
     | TallyReport
     | Debate
+    | DebateOutline
     | SpeechText
     | Office
     | Statement
@@ -113,6 +116,7 @@ __all__ = [
     "Countable",
     "Country",
     "Debate",
+    "DebateOutline",
     "Document",
     "Evidence",
     "Expectation",
@@ -136,6 +140,7 @@ __all__ = [
     "Source",
     "SpeakerMethod",
     "Speech",
+    "SpeechOutline",
     "SpeechText",
     "Stage",
     "StageKind",
