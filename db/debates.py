@@ -47,7 +47,7 @@ class Debates:
             self._item(item, place, provenance)
         for entry in outline.entries:
             row = structs.asdict(entry)
-            self._rows.put("speech_outlines", {**place, **row, "item_key": row.pop("item")}, provenance)
+            self._rows.put("speech_outlines", {**place, "item_key": row.pop("item"), **row}, provenance)
         kept = {entry.key for entry in outline.entries}
         self._withdraw(outline, "speech_outlines", kept, provenance)
 

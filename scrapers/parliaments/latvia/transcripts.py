@@ -1,8 +1,8 @@
 """Transcripts on the Saeima's site: the words of a sitting, and the list of them for a term.
 
 No page of one was recorded, only its text: what is read are paragraphs, wherever they stand. The sitting is
-known by the link to its votes on titania, and the day by the head. Results that the chair reads out stay words:
-nothing there says at which second the vote was taken, so they are no tally of any vote.
+known by the link to its votes on titania, and the day by the head. Results that the chair reads out stay
+words: nothing there says at which second the vote was taken, so they are no tally of any vote.
 """
 
 from __future__ import annotations
