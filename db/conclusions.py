@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from db.identities import Reviewed
+from db.outlines import settle_outlines
 from db.registrations import split_empty_ballots
 from db.settling import settle_identities
 from db.speakers import settle_speeches
@@ -21,6 +22,7 @@ def conclude(db: Database, reviewed: Reviewed) -> None:
     """
     settle_identities(db, reviewed)
     with db.atomic():
+        settle_outlines(db)
         settle_speeches(db)
         split_empty_ballots(db)
         join_twins(db)

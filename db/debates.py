@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec import structs
 from sqlite_utils import Database
 
 from db.people import People
-from db.records import AgendaItem, Correction, Debate, Speech, SpeechText
+from db.records import AgendaItem, Correction, Debate, DebateOutline, Speech, SpeechText
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 
 LINKS = (
@@ -38,7 +39,20 @@ class Debates:
                 self._speech(speech, place, provenance)
         for correction in debate.corrections:
             self._rows.put("ballot_corrections", _correction_row(correction), provenance)
-        self._withdraw(debate, provenance)
+        kept = {speech.key for speech in (*debate.speeches, *debate.mentions)}
+        self._withdraw(debate, "speeches", kept, provenance)
+
+    def store_outline(self, outline: DebateOutline, provenance: Provenance) -> None:
+        """Store the items and entries of a list of speakers; mark those that it no longer shows."""
+        self._mention_sitting(outline, provenance)
+        place: Row = {"chamber": outline.chamber, "term": outline.term, "sitting_key": outline.sitting}
+        for item in outline.items:
+            self._item(item, place, provenance)
+        for entry in outline.entries:
+            row = structs.asdict(entry)
+            self._rows.put("speech_outlines", {**place, "item_key": row.pop("item"), **row}, provenance)
+        kept = {entry.key for entry in outline.entries}
+        self._withdraw(outline, "speech_outlines", kept, provenance)
 
     def store_text(self, text: SpeechText, provenance: Provenance) -> None:
         """Add the words of a turn to what another answer says of it.
@@ -58,7 +72,7 @@ class Debates:
             row["item_key"] = text.item.key
         self._rows.put("speeches", row, provenance, unknown=(None,))
 
-    def _mention_sitting(self, debate: Debate, provenance: Provenance) -> None:
+    def _mention_sitting(self, debate: Debate | DebateOutline, provenance: Provenance) -> None:
         row: Row = {"key": debate.sitting, "chamber": debate.chamber, "term": debate.term, "is_stated": 0}
         self._rows.put("sittings", row, provenance)
 
@@ -99,25 +113,22 @@ class Debates:
             row.update(faction=speech.faction, faction_basis="stated")
         self._rows.put("speeches", row, provenance, unknown=(None,))
 
-    def _withdraw(self, debate: Debate, provenance: Provenance) -> None:
+    def _withdraw(
+        self, debate: Debate | DebateOutline, table: str, kept: set[str], provenance: Provenance
+    ) -> None:
+        """Mark the items, and the rows of this table, that are shown no more."""
         sitting: Row = {"sitting_key": debate.sitting}
-        kept = {
-            "agenda_items": {item.key for item in debate.items},
-            "speeches": {speech.key for speech in (*debate.speeches, *debate.mentions)},
-        }
-        for table, keys in kept.items():
-            self._rows.withdraw(table, sitting, keys, provenance)
+        self._rows.withdraw("agenda_items", sitting, {item.key for item in debate.items}, provenance)
+        self._rows.withdraw(table, sitting, kept, provenance)
 
 
 def _speech_row(speech: Speech) -> dict[str, Value]:
     """The columns of a turn. What is only known from another answer is left out, so that it stays."""
     row: dict[str, Value] = {
-        "item_key": speech.item,
         "position": speech.position,
         "date": speech.date.isoformat(),
         "start_time": value_of(speech.start),
         "end_time": value_of(speech.end),
-        "seconds": speech.seconds,
         "speaker": speech.speaker,
         "family_name": speech.family_name,
         "given_name": speech.given_name,
@@ -126,6 +137,7 @@ def _speech_row(speech: Speech) -> dict[str, Value]:
         "is_draft": value_of(speech.is_draft),
     }
     elsewhere: dict[str, Value] = {
+        "seconds": speech.seconds,
         "language": speech.language,
         "text": speech.text,
         "gist": speech.gist,
@@ -133,7 +145,7 @@ def _speech_row(speech: Speech) -> dict[str, Value]:
         "item_key": speech.item,
     }
     return {
-        **{name: value for name, value in row.items() if name not in elsewhere},
+        **row,
         **{name: value for name, value in elsewhere.items() if value is not None},
     }
 

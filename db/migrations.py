@@ -52,6 +52,12 @@ def registrations(db: Database) -> None:
     _run(db, "0008_registrations.sql")
 
 
+@migrations()
+def outlines(db: Database) -> None:
+    """Lists of speakers, apart from what they said."""
+    _run(db, "0009_outlines.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

@@ -22,7 +22,9 @@ from db.records.debates import (
     AgendaItem,
     Correction,
     Debate,
+    DebateOutline,
     Speech,
+    SpeechOutline,
     SpeechText,
 )
 from db.records.people import (
@@ -88,6 +90,7 @@ AnyRecord = (
     | Registration
     | TallyReport
     | Debate
+    | DebateOutline
     | SpeechText
     | Office
     | Statement
@@ -115,6 +118,7 @@ __all__ = [
     "Countable",
     "Country",
     "Debate",
+    "DebateOutline",
     "Document",
     "Evidence",
     "Expectation",
@@ -139,6 +143,7 @@ __all__ = [
     "Source",
     "SpeakerMethod",
     "Speech",
+    "SpeechOutline",
     "SpeechText",
     "Stage",
     "StageKind",

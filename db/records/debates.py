@@ -106,3 +106,37 @@ class SpeechText(Record, frozen=True, kw_only=True):
     url: str | None = None
     item: AgendaItem | None = None
     """The item under which the text is printed, where only the text says it."""
+
+
+class SpeechOutline(Record, frozen=True, kw_only=True):
+    """One entry of a list of speakers that the source has apart from their words."""
+
+    key: str
+    item: str
+    """Key of the agenda item."""
+    position: int
+    """Its place in the list of the sitting, from 1."""
+    family_name: str
+    given_name: str
+    faction: str | None = None
+    office: str | None = None
+    """The office, in the source's own word or code."""
+    capacity: Capacity | None
+    """In which capacity they spoke. Unknown is None."""
+    opinion: str | None = None
+    """What the source notes beside the name: that they asked to speak for or against, or for whom."""
+    seconds: int
+    """How long they spoke."""
+
+
+class DebateOutline(Record, frozen=True, kw_only=True):
+    """What a list of speakers says of a sitting: the items that were debated, who spoke, and how long.
+
+    `db.outlines` finds the turns that the entries are about.
+    """
+
+    sitting: str
+    chamber: str
+    term: str
+    items: tuple[AgendaItem, ...] = ()
+    entries: tuple[SpeechOutline, ...] = ()

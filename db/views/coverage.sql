@@ -16,7 +16,7 @@ SELECT
         )
         WHEN 'transcripts' THEN (
             SELECT count(DISTINCT speeches.sitting_key) FROM speeches
-            WHERE expectations.subject_key IN (speeches.sitting_key, speeches.bill_key)
+            WHERE expectations.subject_key IN (speeches.sitting_key, speeches.bill_key, speeches.term)
                 AND speeches.text IS NOT NULL AND speeches.withdrawn_at IS NULL
         )
         WHEN 'speeches' THEN (

@@ -20,8 +20,10 @@ from scrapers.parliaments.latvia import MEMBERS, PARLIAMENT, SITTINGS
 from scrapers.parliaments.latvia.agenda import bills_on
 from scrapers.parliaments.latvia.members import LABELS, OUTSIDE, members_of
 from scrapers.parliaments.latvia.questions import outcome
+from scrapers.parliaments.latvia.reading import read_html
 from scrapers.parliaments.latvia.sittings import votes_of
 from scrapers.parliaments.latvia.spider import SaeimaSpider
+from scrapers.parliaments.latvia.transcripts import HEAD, turns_of
 from scrapers.sample import sample_answers
 from scrapers.sample.tables import rows
 
@@ -30,6 +32,9 @@ pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 DATA = "https://data.gov.lv/dati/dataset/any/resource/any/download"
 DKP = "14.saeima_2026-09-10_dkp.trimmed.xml"
 OLD_VOTE = "livs12_vote_896b8b28ce7de8ddc22582890078d9dd.html"
+DEB = "14.saeima_2026-09-10_deb.trimmed.xml"
+DEB_CANCELLED = "14.saeima_cancelled_deb_empty.xml"
+TRANSCRIPT_1993 = "transcript_1837_1993-11-18.textextract.json"
 AGENDA_2025 = "livs14_agenda_2025-04-16.snapshot.md"
 
 BALLOTS_2026 = {
@@ -410,6 +415,83 @@ def test_the_recorded_card_of_a_decision_has_its_steps():
         ("only reading", "Paziņojums", "4662"),
     ]
     assert stages[0].actor == "Budžeta un finanšu (nodokļu) komisija"
+
+
+@pytest.fixture(scope="module")
+def outline():
+    (found,) = read(answer_of(DEB, f"{DATA}/14.saeimas-2026.gada-rudens-sesija-2-deb.xml"))
+    return found
+
+
+def test_the_recorded_list_has_every_speaker_of_its_items_once(outline):
+    text = recording_of(DEB).read().decode()
+    counted = [names.count("#") + 1 for names in re.findall(r"<DEBATE_NAME>(.*?)</DEBATE_NAME>", text)]
+    by_item = Counter(entry.item for entry in outline.entries)
+    assert [by_item[item.key] for item in outline.items] == counted == [11, 2, 1]
+    assert len({entry.key for entry in outline.entries}) == 14
+
+
+def test_the_recorded_lengths_add_up(outline):
+    lengths = re.findall(r"<DEBATE_TIME>(.*?)</DEBATE_TIME>", recording_of(DEB).read().decode())
+    parts = [part.split(":") for text in lengths for part in text.split("#")]
+    assert sum(entry.seconds for entry in outline.entries) == sum(60 * int(m) + int(s) for m, s in parts)
+
+
+def test_the_one_recorded_minister_is_found(outline):
+    (minister,) = (entry for entry in outline.entries if entry.capacity == "minister")
+    assert (minister.family_name, minister.office, minister.faction) == ("Abu Meri", "VesM", None)
+    assert recording_of(DEB).read().decode().count("VesM") == 1
+
+
+def test_the_one_recorded_rapporteur_speaks_for_the_sponsors(outline):
+    (rapporteur,) = (entry for entry in outline.entries if entry.capacity == "rapporteur")
+    assert (rapporteur.family_name, rapporteur.position) == ("Petraviča", 1)
+    assert {entry.capacity for entry in outline.entries} == {"rapporteur", "minister", "member"}
+
+
+def test_the_recorded_list_is_of_the_sitting_and_items_of_the_recorded_agenda(outline, agenda):
+    (sitting,) = (record for record in agenda if isinstance(record, Sitting))
+    assert outline.sitting == sitting.key
+    papers = {paper for record in agenda if isinstance(record, Bill) for paper in record.documents}
+    assert {paper for item in outline.items for paper in item.documents} <= papers
+    assert [item.bills for item in outline.items] == [
+        ("lv-saeima-1105-lm14",),
+        ("lv-saeima-1512-lp14",),
+        (),
+    ]
+
+
+def test_the_recorded_list_of_a_cancelled_sitting_is_empty():
+    assert read(answer_of(DEB_CANCELLED, f"{DATA}/14.saeimas-2026.gada-rudens-sesija-3-deb.xml")) == ()
+
+
+@pytest.fixture(scope="module")
+def transcript():
+    """The paragraphs of the recorded text, put into a page such as it may have been."""
+    text = json.loads(recording_of(TRANSCRIPT_1993).read())["text"]
+    paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n\n"))
+    return text, f"<html><body>{paragraphs}</body></html>".encode()
+
+
+def test_the_recorded_transcript_has_one_turn_and_it_is_the_chairs(transcript):
+    head, turns = turns_of(read_html(Answer(url="", body=b""), transcript[1].decode()))
+    assert [(turn.who.capacity, turn.who.given_name, turn.who.family_name) for turn in turns] == [
+        ("chair", "Anatolijs", "Gorbunovs")
+    ]
+    assert HEAD.search(head).groups() == ("5", "1993", "18", "novembrī")
+
+
+def test_no_letter_of_the_recorded_transcript_is_lost(transcript):
+    text, page = transcript
+    _, turns = turns_of(read_html(Answer(url="", body=b""), page.decode()))
+    spoken = text.partition("Priekšsēdētājs. Godātais")[2].partition("Stenogrammu parakstīja")[0]
+    letters = len(re.sub(r"\s", "", "Godātais" + spoken))
+    assert sum(len(re.sub(r"\s", "", turn.text)) for turn in turns) == letters == 15_358
+
+
+def test_the_recorded_transcript_is_of_a_term_that_is_not_read(transcript):
+    with pytest.raises(PageError, match="'5' is no term that we read"):
+        read(Answer(url=recording_of(TRANSCRIPT_1993).url, body=transcript[1]))
 
 
 def test_the_sittings_of_the_tracked_bill_are_where_the_recorded_calendar_has_them():

@@ -1,9 +1,10 @@
-"""The Saeima of Latvia, by the open data of its sittings and by its own pages on titania."""
+"""The Saeima of Latvia, by the open data of its sittings, its pages on titania, and its transcripts."""
 
 import re
 
 from db.records import Chamber, Country, Source
 from scrapers.pages import Page, Parliament
+from scrapers.parliaments.latvia import dataset, transcripts, votes
 from scrapers.parliaments.latvia.agenda import parse_agenda
 from scrapers.parliaments.latvia.bills import parse_card
 from scrapers.parliaments.latvia.dataset import parse_package
@@ -11,12 +12,15 @@ from scrapers.parliaments.latvia.keys import (
     CHAMBER,
     OPEN_DATA,
     OPEN_DATA_URL,
+    SAEIMA,
+    SAEIMA_URL,
     SEATS,
     TERMS,
     TITANIA,
     TITANIA_URL,
 )
 from scrapers.parliaments.latvia.members import parse_member, parse_members
+from scrapers.parliaments.latvia.outlines import parse_outline
 from scrapers.parliaments.latvia.sittings import parse_sittings
 from scrapers.parliaments.latvia.titania import parse_vote
 from scrapers.parliaments.latvia.votes import parse_votes
@@ -31,6 +35,7 @@ PACKAGE = Page(
     pattern=re.escape(OPEN_DATA_URL) + r"/dati/(?:lv/)?api/3/action/package_show",
     parse=parse_package,
     evidence="constructed",
+    shape=dataset.FILE_SHAPE,
     description="The list of files, of which only addresses and days of change are read.",
 )
 AGENDA = Page(
@@ -47,7 +52,35 @@ VOTES = Page(
     pattern=re.escape(OPEN_DATA_URL) + r"/.+-vote\.xml",
     parse=parse_votes,
     evidence="constructed",
+    shape=votes.FILE_SHAPE,
     description="The votes of a sitting with all ballots. Absent is derived from the registrations in it.",
+    is_leaf=True,
+)
+OUTLINE = Page(
+    name="debates",
+    source=OPEN_DATA,
+    pattern=re.escape(OPEN_DATA_URL) + r"/.+-deb\.xml",
+    parse=parse_outline,
+    evidence="proven",
+    description="Who spoke on which item and for how long, proven on 3 items of one sitting.",
+    is_leaf=True,
+)
+TRANSCRIPTS = Page(
+    name="transcripts",
+    source=SAEIMA,
+    pattern=re.escape(SAEIMA_URL) + r"/lv/transcripts/category/\d+",
+    parse=transcripts.parse_category,
+    evidence="constructed",
+    description="The list of a term's transcripts, whose number is stored and which are followed.",
+)
+TRANSCRIPT = Page(
+    name="transcript",
+    source=SAEIMA,
+    pattern=re.escape(SAEIMA_URL) + r"/lv/transcripts/view/\d+",
+    parse=transcripts.parse_transcript,
+    evidence="constructed",
+    shape=transcripts.SHAPE,
+    description="The words of a sitting. Only the text of one of 1993 was seen, and no page.",
     is_leaf=True,
 )
 VOTE = Page(
@@ -126,11 +159,19 @@ PARLIAMENT = Parliament(
             licence="not stated",
             attribution="Saeima",
         ),
+        Source(
+            key=SAEIMA,
+            country="lv",
+            name="Transcripts on the site of the Saeima",
+            url=SAEIMA_URL,
+            licence="not stated",
+            attribution="Saeima",
+        ),
     ),
-    pages=(PACKAGE, AGENDA, VOTES, VOTE, SITTINGS, CARD, MEMBERS, MEMBER),
+    pages=(PACKAGE, AGENDA, VOTES, OUTLINE, TRANSCRIPTS, TRANSCRIPT, VOTE, SITTINGS, CARD, MEMBERS, MEMBER),
     download_slots={
         host.removeprefix("https://"): {"delay": 2.0, "concurrency": 1, "jitter": 0.0}
-        for host in (OPEN_DATA_URL, TITANIA_URL)
+        for host in (OPEN_DATA_URL, TITANIA_URL, SAEIMA_URL)
     },
 )
 """The descriptor."""

@@ -1,4 +1,4 @@
-"""The list of files in the open data: two of the three per sitting are read, the agenda and the votes."""
+"""The list of files in the open data: for each sitting the agenda, the votes, and the list of speakers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,19 @@ from msgspec import Struct
 
 from scrapers.pages import Answer, PageError, read_json
 from scrapers.parliaments.latvia.keys import file_name
+from scrapers.shapes import Shape, json_names
 
 AGENDA, VOTES, DEBATES = "dkp", "vote", "deb"
-"""The last parts of the names of files. Of debates there are only lists of speakers, which are not read."""
+"""The last parts of the names of files."""
+
+FILE_SHAPE = Shape(
+    names=json_names,
+    known=frozenset({"help", "success", "result"}),
+    required=frozenset(
+        {"success", *(f"result.resources[].{name}" for name in ("id", "name", "url", "created"))}
+    ),
+)
+"""What the answer of the catalogue must have; of the dataset it tells much else."""
 
 
 class Resource(Struct):
@@ -40,11 +50,12 @@ class PackageAnswer(Struct):
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """The agenda and the votes of one sitting, by the name that both files begin with."""
+    """The files of one sitting, by the name that they begin with."""
 
     name: str
     agenda: str | None
     votes: str | None
+    debates: str | None
     changed: dt.date | None
 
 
@@ -82,11 +93,12 @@ def _base(name: str) -> str:
 
 
 def _sitting(base: str, files: dict[str, Resource]) -> Sitting:
-    agenda, votes = (files.get(f"{base}-{kind}.xml") for kind in (AGENDA, VOTES))
-    changes = [found.last_modified or found.created for found in (agenda, votes) if found]
+    agenda, votes, debates = found = [files.get(f"{base}-{kind}.xml") for kind in (AGENDA, VOTES, DEBATES)]
+    changes = [file.last_modified or file.created for file in found if file]
     return Sitting(
         name=base,
         agenda=agenda.url if agenda else None,
         votes=votes.url if votes else None,
+        debates=debates.url if debates else None,
         changed=max((moment.date() for moment in changes if moment), default=None),
     )

@@ -21,11 +21,17 @@ PACKAGE_URL = f"{OPEN_DATA_URL}/dati/api/3/action/package_show?id=saeimas-sedes"
 TITANIA = "lv-titania"
 TITANIA_URL = "https://titania.saeima.lv"
 
+SAEIMA = "lv-saeima-web"
+SAEIMA_URL = "https://www.saeima.lv"
+
 TRACKED_BILLS = ("898/Lp14",)
 """The bill on leaving the Ottawa Convention."""
 
 TRACKED_SITTINGS = tuple(f"14.saeimas-2025.gada-ziemas-sesija-{number}" for number in (14, 15, 17))
 """The sittings that dealt with it, as the open data names them; counted from the calendar by the handbook."""
+
+TRACKED_TRANSCRIPTS = ("2610",)
+"""The transcript of 3 April 2025, the one of these sittings whose number is known."""
 
 TERM_NUMBERS = (12, 13, 14, 15)
 
@@ -139,6 +145,11 @@ def sittings_url(term: str, query: str) -> str:
 def members_url(term: str, page: str) -> str:
     """A page of the database of members."""
     return f"{TITANIA_URL}/personal/deputati/saeima{term}_depweb_public.nsf/{page}&lang=LV"
+
+
+def transcript_url(number: str) -> str:
+    """The one address of a transcript that we use, of all that have the same text."""
+    return f"{SAEIMA_URL}/lv/transcripts/view/{number}"
 
 
 def titania_term(answer: Answer) -> str:

@@ -1,7 +1,7 @@
 """Walks the Saeima: the tracked bill, or bills or a term by name.
 
-The open data come first. Titania is asked for bill cards and members, for the running sitting, and for the
-years before the open data.
+The open data come first, with the transcripts from the Saeima's site. Titania is asked for bill cards and
+members, for the running sitting, and for the years before the open data.
 """
 
 from __future__ import annotations
@@ -13,7 +13,14 @@ from scrapy import Request
 from twisted.python.failure import Failure
 
 from scrapers.pages import Answer, Page
-from scrapers.parliaments.latvia import AGENDA, MEMBERS, PACKAGE, PARLIAMENT, SITTINGS
+from scrapers.parliaments.latvia import (
+    AGENDA,
+    MEMBERS,
+    PACKAGE,
+    PARLIAMENT,
+    SITTINGS,
+    TRANSCRIPTS,
+)
 from scrapers.parliaments.latvia.agenda import bills_on
 from scrapers.parliaments.latvia.dataset import Sitting, sittings_of
 from scrapers.parliaments.latvia.keys import (
@@ -23,14 +30,17 @@ from scrapers.parliaments.latvia.keys import (
     TITANIA_URL,
     TRACKED_BILLS,
     TRACKED_SITTINGS,
+    TRACKED_TRANSCRIPTS,
     card_url,
     file_name,
     members_url,
     sittings_url,
     titania_term,
+    transcript_url,
 )
 from scrapers.parliaments.latvia.members import members_of
 from scrapers.parliaments.latvia.sittings import calendar_of, is_calendar, votes_of
+from scrapers.parliaments.latvia.transcripts import category_url, transcripts_of
 from scrapers.spiders import Problem, SourceSpider, problem_of
 
 OPEN_DATA_SINCE = 2017
@@ -49,22 +59,26 @@ class SaeimaSpider(SourceSpider):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that has seen nothing yet."""
         super().__init__(*args, **kwargs)
-        self._votes: dict[str, str] = {}
+        self._beside: dict[str, list[str]] = {}
 
     def begin(self) -> Iterator[Request]:
-        """The list of files, and of what is selected the cards, the members, and the running sitting."""
+        """The list of files, and of what is selected the cards, members, transcripts and running sitting."""
         bills = self._bills()
         yield Request(PACKAGE_URL)
         yield from (Request(card_url(number)) for number in bills)
+        if bills == TRACKED_BILLS:
+            yield from (Request(transcript_url(number)) for number in TRACKED_TRANSCRIPTS)
         for term in self._terms():
             yield Request(members_url(term, "deputies?OpenView&count=1000"))
         if self.selection.term is not None:
             yield Request(sittings_url(self.selection.term, "calendar=1"))
+            if (transcripts := category_url(self.selection.term)) is not None:
+                yield Request(transcripts)
         if self.selection.term == str(TERM_NUMBERS[-1]):
             yield Request(sittings_url(self.selection.term, "actual=1"))
 
     def follow(self, page: Page, answer: Answer) -> Iterator[Request]:
-        """The files of sittings, the votes of an agenda that has a selected bill, the members of a list.
+        """What belongs to sittings, to an agenda that has a selected bill, and what lists name.
 
         Raises:
             PageError: The answer cannot be read.
@@ -72,7 +86,9 @@ class SaeimaSpider(SourceSpider):
         if page == PACKAGE:
             yield from self._files(sittings_of(answer))
         elif page == AGENDA:
-            yield from self._votes_of_bills(answer)
+            yield from self._beside_bills(answer)
+        elif page == TRANSCRIPTS:
+            yield from map(Request, transcripts_of(answer))
         elif page == MEMBERS:
             number = titania_term(answer)
             for member in members_of(answer):
@@ -100,12 +116,12 @@ class SaeimaSpider(SourceSpider):
         for sitting in sittings:
             if not self._is_selected(sitting):
                 continue
-            if sitting.votes and sitting.agenda:
-                self._votes[file_name(sitting.agenda)] = sitting.votes
+            beside = [url for url in (sitting.votes, sitting.debates) if url]
             if sitting.agenda:
+                self._beside[file_name(sitting.agenda)] = beside
                 yield Request(sitting.agenda)
-            if sitting.votes and (self.selection.term or not sitting.agenda):
-                yield Request(sitting.votes)
+            if self.selection.term or not sitting.agenda:
+                yield from map(Request, beside)
 
     def _is_selected(self, sitting: Sitting) -> bool:
         """Whether it is of a selected term, or for the tracked bill alone one that dealt with it."""
@@ -116,11 +132,11 @@ class SaeimaSpider(SourceSpider):
             return sitting.name in TRACKED_SITTINGS
         return sitting.name.partition(".")[0] in self._terms()
 
-    def _votes_of_bills(self, answer: Answer) -> Iterator[Request]:
-        """The votes that belong to an agenda, unless a whole term is asked for and they are asked for too."""
-        votes = self._votes.get(file_name(answer.url))
-        if votes and not self.selection.term and bills_on(answer) & set(self._bills()):
-            yield Request(votes)
+    def _beside_bills(self, answer: Answer) -> Iterator[Request]:
+        """The files beside an agenda, unless a whole term is asked for and they are asked for too."""
+        beside = self._beside.get(file_name(answer.url), [])
+        if not self.selection.term and bills_on(answer) & set(self._bills()):
+            yield from map(Request, beside)
 
     def _sittings(self, answer: Answer) -> Iterator[Request]:
         term = titania_term(answer)

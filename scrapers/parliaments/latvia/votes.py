@@ -39,6 +39,7 @@ from scrapers.parliaments.latvia.reading import (
     text_of,
 )
 from scrapers.parliaments.latvia.taken import Taken, vote_of
+from scrapers.shapes import Shape, xml_names
 
 ARRAYS = ("NAME", "SURNAME", "FRACTION", "RESULT")
 """The parallel arrays of the ballots."""
@@ -63,6 +64,10 @@ SHAPE = frozenset(
 
 ROOT_SHAPE = {"LAST_VERSION", "DK_ID", "DK_STATUS", "VOTES"}
 """The elements that a file may have. One without votes is of a sitting that had none."""
+
+KNOWN = SHAPE | ROOT_SHAPE | {"DKroot", "dk_status", "VOTE_NUMBER", "CANDIDATENAMES", "CANDIDATERESULT"}
+FILE_SHAPE = Shape(names=xml_names, known=KNOWN | {"VOTE_COMMENT"})
+"""The elements that the handbook knows. Those that a vote must have are required where it is read."""
 
 FLAGS = {"0": False, "1": True, "False": False, "True": True}
 

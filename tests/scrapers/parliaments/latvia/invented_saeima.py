@@ -16,6 +16,8 @@ UNID = "0123456789ABCDEF0123456789ABCDEF"
 
 VOTE_FILE = f"{FILES}-vote.xml"
 AGENDA_FILE = f"{FILES}-dkp.xml"
+DEBATES_FILE = f"{FILES}-deb.xml"
+TRANSCRIPT = "https://www.saeima.lv/lv/transcripts/view/17"
 VOTE_PAGE = f"{TITANIA}/SaeimaLIVS2_DK.nsf/0/{UNID}?OpenDocument"
 LIVE_PAGE = f"{TITANIA}/SaeimaLIVS2_DK.nsf/Voting?ReadForm&parentID={{}}"
 
@@ -151,6 +153,46 @@ def agreed(number=1, **changes):
 
 def agenda_file(*items, **changes):
     return f"<DKroot>{sitting(**changes)}{''.join(items)}</DKroot>"
+
+
+def debate(number=1, speakers=("Member#001#ZILIE#05:00#Dep.#",), **changes):
+    """An item with its speakers, each as given name, family name, faction, length, capacity and opinion."""
+    columns = [list(column) for column in zip(*(speaker.split("#") for speaker in speakers), strict=True)]
+    names = ("NAME", "SURNAME", "FRACTION", "TIME", "INFO", "OPINION")
+    fields = {
+        "DKP_ID": guid(number),
+        "DKP_NUMBER": f"{number}",
+        "LIVSDOCUMENTID": "7/Lp14",
+        "DKP_SEQUENCE": f"{number:05}",
+        "TITLE": "Par zilo krāsu",
+        **{f"DEBATE_{name}": "#".join(column) for name, column in zip(names, columns, strict=True)},
+        "DEBATE_SUFFIX": "",
+        "DEBATE_STATUS": "5",
+    }
+    return record("DEBATES", {**fields, **changes})
+
+
+def debates_file(*debates, sitting=SITTING, status="6"):
+    root = f"<DK_ID>{sitting}</DK_ID><DK_STATUS>{status}</DK_STATUS>"
+    return f"<DKroot><LAST_VERSION>x</LAST_VERSION>{root}{''.join(debates)}</DKroot>"
+
+
+HEAD = (
+    "Latvijas Republikas 14. Saeimas",
+    "zilās sesijas trešā sēde",
+    "2025. gada 3. aprīlī",
+    "Sēdi vada Latvijas Republikas 14. Saeimas priekšsēdētāja",
+    "Member Chair.",
+)
+
+
+def transcript_page(*lines, head=HEAD, links=(SITTING,), end="</body></html>"):
+    """A transcript about nobody; the source's own page was never seen."""
+    menu = "".join(
+        f'<a href="{TITANIA}/SaeimaLIVS2_DK.nsf/DK?ReadForm&amp;nr={link}">Balsojumi</a>' for link in links
+    )
+    paragraphs = "".join(f"<p>{line}</p>" for line in (*head, *lines))
+    return f"<html><body><div>Izvēlne</div>{menu}{paragraphs}{end}"
 
 
 def listed(*fields, separator="\xa4"):

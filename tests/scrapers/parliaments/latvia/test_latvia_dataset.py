@@ -6,6 +6,7 @@ import json
 import pytest
 from invented_saeima import answer, problem, read
 
+from scrapers.parliaments.latvia import PARLIAMENT
 from scrapers.parliaments.latvia.dataset import Sitting, sittings_of
 
 URL = "https://data.gov.lv/dati/api/3/action/package_show?id=saeimas-sedes"
@@ -27,9 +28,8 @@ def sittings(*files):
 
 def test_the_files_of_a_sitting_are_paired_by_the_beginning_of_their_names():
     found = sittings(*(file(f"{NAME}-{kind}.xml") for kind in ("vote", "deb", "dkp")))
-    assert found == [
-        Sitting(NAME, f"{FOLDER}/{NAME}-dkp.xml", f"{FOLDER}/{NAME}-vote.xml", dt.date(2025, 4, 4))
-    ]
+    addresses = [f"{FOLDER}/{NAME}-{kind}.xml" for kind in ("dkp", "vote", "deb")]
+    assert found == [Sitting(NAME, *addresses, dt.date(2025, 4, 4))]
 
 
 def test_a_triple_that_is_not_whole_is_a_sitting_all_the_same():
@@ -39,7 +39,15 @@ def test_a_triple_that_is_not_whole_is_a_sitting_all_the_same():
 
 def test_a_sitting_with_nothing_but_debates_has_neither_agenda_nor_votes():
     (found,) = sittings(file(f"{NAME}-deb.xml"))
-    assert (found.agenda, found.votes, found.changed) == (None, None, None)
+    assert (found.agenda, found.votes) == (None, None)
+    assert found.changed == dt.date(2025, 4, 4)
+
+
+def test_names_of_the_catalogue_that_differ_from_the_handbooks_are_told():
+    altered = package(file(f"{NAME}-vote.xml")).replace(b'"success"', b'"succeeded"')
+    shape = PARLIAMENT.page_for(URL).shape
+    assert ("missing", "success") in shape.differences(altered)
+    assert ("unknown", "succeeded") in shape.differences(altered)
 
 
 def test_letters_in_a_name_may_be_percent_encoded_and_of_either_case():

@@ -12,9 +12,10 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from scrapers.pages import PageError
-from scrapers.parliaments.latvia import AGENDA, CARD, MEMBERS, PACKAGE, PARLIAMENT, SITTINGS
-from scrapers.parliaments.latvia.keys import PACKAGE_URL, card_url, members_url, sittings_url
+from scrapers.parliaments.latvia import AGENDA, CARD, MEMBERS, PACKAGE, PARLIAMENT, SITTINGS, TRANSCRIPTS
+from scrapers.parliaments.latvia.keys import PACKAGE_URL, card_url, members_url, sittings_url, transcript_url
 from scrapers.parliaments.latvia.spider import NOT_OPEN, SaeimaSpider
+from scrapers.parliaments.latvia.transcripts import category_url
 from scrapers.spiders import Selection
 
 FOLDER = "https://data.gov.lv/dati/dataset/1/resource/2/download"
@@ -62,6 +63,7 @@ def test_by_default_the_files_the_tracked_bill_and_the_members_are_asked_for():
     assert begun() == [
         PACKAGE_URL,
         f"{TITANIA}/saeimalivs14.nsf/webSasaiste?OpenView&restricttocategory=898/Lp14",
+        transcript_url("2610"),
         members_url("14", "deputies?OpenView&count=1000"),
     ]
 
@@ -84,7 +86,21 @@ def test_a_term_is_asked_for_by_its_calendar_and_members():
     assert begun(term="13")[1:] == [
         members_url("13", "deputies?OpenView&count=1000"),
         sittings_url("13", "calendar=1"),
+        "https://www.saeima.lv/lv/transcripts/category/21",
     ]
+
+
+def test_named_bills_bring_no_transcript_since_none_says_by_a_number_what_it_is_about():
+    assert not [url for url in begun(bills=("7/Lp13",)) if "transcripts" in url]
+
+
+def test_a_term_whose_list_of_transcripts_is_not_known_is_asked_for_without_it():
+    assert not [url for url in begun(term="15") if "transcripts" in url]
+
+
+def test_the_transcripts_of_a_list_are_followed():
+    page = '<html><a href="/lv/transcripts/view/17">1</a><a href="/en/transcripts/view/17">1</a></html>'
+    assert followed(TRANSCRIPTS, answer(category_url("14"), page)) == ["17"]
 
 
 def test_of_the_newest_term_the_running_sitting_is_asked_for():
@@ -95,8 +111,9 @@ def test_by_default_only_the_agendas_of_the_sittings_on_the_tracked_bill_are_fol
     assert followed(PACKAGE, package(OTHER, TRACKED, OLDER)) == [f"{TRACKED}-dkp.xml"]
 
 
-def test_of_a_whole_term_agendas_and_votes_are_followed_and_debates_are_not():
-    assert followed(PACKAGE, package(OTHER, OLDER), term="14") == [f"{OTHER}-dkp.xml", f"{OTHER}-vote.xml"]
+def test_of_a_whole_term_all_files_of_a_sitting_are_followed():
+    found = followed(PACKAGE, package(OTHER, OLDER), term="14")
+    assert found == [f"{OTHER}-{kind}.xml" for kind in ("dkp", "vote", "deb")]
 
 
 def test_of_named_bills_the_agendas_of_their_term_are_followed():
@@ -107,8 +124,8 @@ def test_votes_without_an_agenda_are_followed_at_once():
     assert followed(PACKAGE, package(TRACKED, kinds=["vote"])) == [f"{TRACKED}-vote.xml"]
 
 
-def test_a_sitting_with_neither_agenda_nor_votes_leads_nowhere():
-    assert followed(PACKAGE, package(TRACKED, kinds=["deb"])) == []
+def test_speakers_without_an_agenda_are_followed_at_once():
+    assert followed(PACKAGE, package(TRACKED, kinds=["deb"])) == [f"{TRACKED}-deb.xml"]
 
 
 def test_sittings_whose_files_did_not_change_since_are_left_out():
@@ -120,8 +137,10 @@ def test_sittings_of_an_unknown_day_are_not_left_out():
     assert len(followed(PACKAGE, package(TRACKED, created=None), since=dt.date(2025, 4, 18))) == 1
 
 
-@pytest.mark.parametrize(("number", "files"), [("898/Lp14", [f"{TRACKED}-vote.xml"]), ("7/Lp14", [])])
-def test_the_votes_of_a_sitting_are_followed_if_its_agenda_has_the_bill(number, files):
+@pytest.mark.parametrize(
+    ("number", "files"), [("898/Lp14", [f"{TRACKED}-vote.xml", f"{TRACKED}-deb.xml"]), ("7/Lp14", [])]
+)
+def test_the_votes_and_speakers_of_a_sitting_are_followed_if_its_agenda_has_the_bill(number, files):
     spider = SaeimaSpider()
     followed(PACKAGE, package(TRACKED), spider)
     assert followed(AGENDA, agenda(TRACKED, number), spider) == files
@@ -187,6 +206,9 @@ def test_other_refusals_and_failures_keep_their_names(status, url, state, reason
         (PACKAGE_URL, "files"),
         (f"{FOLDER}/{TRACKED}-dkp.xml", "agenda"),
         (f"{FOLDER}/{TRACKED}-vote.xml", "votes"),
+        (f"{FOLDER}/{TRACKED}-deb.xml", "debates"),
+        (category_url("14"), "transcripts"),
+        (transcript_url("2610"), "transcript"),
         (f"{TITANIA}/saeimalivs2_dk.nsf/0/{UNID.lower()}?OpenDocument", "vote"),
         (f"{TITANIA}/SaeimaLIVS2_DK.nsf/Voting?ReadForm&parentID={SITTING}&tm=1", "vote"),
         (sittings_url("12", "calendar=1"), "sittings"),
@@ -202,7 +224,8 @@ def test_each_address_has_its_page(url, name):
 @pytest.mark.parametrize(
     "url",
     [
-        f"{FOLDER}/{TRACKED}-deb.xml",
+        "https://www.saeima.lv/lv/transcripts/view/2610.rss.rss",
+        "https://www.saeima.lv/en/transcripts/view/2610",
         f"{TITANIA}/SaeimaLIVS_LmP.nsf/0/{UNID}?OpenDocument",
         f"{TITANIA}/SaeimaLIVS2_DK.nsf/getTechDKP?OpenAgent",
         "https://titania.saeima.lv.example.org/LIVS14/SaeimaLIVS2_DK.nsf/DK",
@@ -218,13 +241,14 @@ def test_the_terms_are_those_from_12_to_15_and_only_one_has_a_known_beginning():
 
 
 def test_each_source_is_asked_one_request_at_a_time_with_two_seconds_between():
-    assert PARLIAMENT.download_slots.keys() == {"data.gov.lv", "titania.saeima.lv"}
+    assert PARLIAMENT.download_slots.keys() == {"data.gov.lv", "titania.saeima.lv", "www.saeima.lv"}
     assert {(slot["delay"], slot["concurrency"]) for slot in PARLIAMENT.download_slots.values()} == {(2.0, 1)}
 
 
 def test_the_pages_that_no_recorded_answer_proves_are_called_constructed():
     evidence = {page.name: page.evidence for page in PARLIAMENT.pages}
-    assert {name for name, kind in evidence.items() if kind == "constructed"} == {"files", "votes"}
+    constructed = {name for name, kind in evidence.items() if kind == "constructed"}
+    assert constructed == {"files", "votes", "transcripts", "transcript"}
     assert evidence["bill"] == "proven on a rendering"
 
 

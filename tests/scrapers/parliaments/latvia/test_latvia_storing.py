@@ -6,15 +6,20 @@ from contextlib import closing
 import pytest
 from invented_saeima import (
     AGENDA_FILE,
+    DEBATES_FILE,
+    TRANSCRIPT,
     VOTE_FILE,
     VOTE_PAGE,
     agenda_file,
     agreed,
     answer,
+    debate,
+    debates_file,
     guid,
     item,
     place,
     registration,
+    transcript_page,
     vote,
     vote_page,
     votes_file,
@@ -65,6 +70,7 @@ def take_in(db, answers=ANSWERS):
             origin="live",
         )
         intake.take(received)
+    intake.close(len(answers))
     assert intake.problems == []
     return intake.figures
 
@@ -140,3 +146,60 @@ def test_the_page_of_a_member_is_about_the_one_who_has_the_ballots(db):
 def test_taking_in_the_same_answers_again_writes_nothing(db):
     figures = take_in(db)
     assert (figures.unchanged, figures.rows_written) == (len(ANSWERS), 0)
+
+
+SPEAKERS = debates_file(
+    debate(2, ["Marta#Zilā#ZILIE#05:00#Dep.#Referents iesniedzēju vārdā", "Jānis#Zaļais##20:05#VesM#"]),
+    debate(3, ["Marta#Zilā#ZILIE#01:30#1x, Dep.#Pret"], DKP_SEQUENCE="00002.0000.901", LIVSDOCUMENTID=""),
+)
+WORDS = transcript_page(
+    "Sēdes vadītāja. Sākam.",
+    "M. Zilā (ZILIE).",
+    "Viens.",
+    "Sēdes vadītāja. Lūdzu klusumu!",
+    "M. Zilā.",
+    "Divi.",
+    "Sēdes vadītāja. Vārds ministram.",
+    "J. Zaļais (veselības ministrs).",
+    "Trīs.",
+    "A. Cita (ZILIE).",
+    "Četri.",
+    "M. Zilā.",
+    "Pieci.",
+)
+DEBATE = [(DEBATES_FILE, SPEAKERS), (TRANSCRIPT, WORDS)]
+TURNS = "SELECT position, family_name, capacity, bill_key, seconds, text FROM speeches ORDER BY position"
+
+
+@pytest.mark.parametrize("answers", [DEBATE, DEBATE[::-1]], ids=["list first", "words first"])
+def test_turns_have_item_bill_and_length_by_the_list_of_speakers_whichever_came_first(tmp_path, answers):
+    with closing(open_database(tmp_path / "x.db")) as database:
+        take_in(database, [ANSWERS[2], *answers])
+        bill = "lv-saeima-7-lp14"
+        assert [tuple(row.values()) for row in database.query(TURNS)] == [
+            (1, "Chair", "chair", None, None, "Sākam."),
+            (2, "Zilā", "member", bill, None, "Viens."),
+            (3, "Chair", "chair", None, None, "Lūdzu klusumu!"),
+            (4, "Zilā", "member", bill, None, "Divi."),
+            (5, "Chair", "chair", None, None, "Vārds ministram."),
+            (6, "Zaļais", "minister", bill, 1205, "Trīs."),
+            (7, "Cita", "member", None, None, "Četri."),
+            (8, "Zilā", "member", bill, 90, "Pieci."),
+        ]
+
+
+def test_the_list_of_speakers_and_the_transcript_are_of_one_sitting(tmp_path):
+    with closing(open_database(tmp_path / "x.db")) as database:
+        take_in(database, [ANSWERS[2], *DEBATE])
+        assert [row["is_stated"] for row in database.query("SELECT is_stated FROM sittings")] == [1]
+        linked = database.query("SELECT capacity FROM speech_outlines WHERE speech_key IS NOT NULL")
+        assert [row["capacity"] for row in linked] == ["rapporteur", "minister", "member"]
+
+
+def test_taking_in_words_and_speakers_again_writes_nothing(tmp_path):
+    with closing(open_database(tmp_path / "x.db")) as database:
+        take_in(database, DEBATE)
+        before = list(database.query("SELECT * FROM speeches"))
+        assert take_in(database, DEBATE).rows_written == 0
+        assert list(database.query("SELECT * FROM speeches")) == before
+        assert list(database.query("SELECT * FROM revisions")) == []

@@ -20,6 +20,7 @@ from invented_saeima import (
 
 from db.records import Choice, Expectation, Tally, Vote, count
 from scrapers.pages import PageError
+from scrapers.parliaments.latvia import PARLIAMENT
 
 EVERYONE = "R" * 97 + "r" * 3
 """A registration of a full house, in which the last three members are not present."""
@@ -131,11 +132,16 @@ def test_a_tally_that_is_no_number_is_refused():
     assert error_of(vote(VOTERESULT_FOR="divi")).element == "VOTES.VOTERESULT_FOR"
 
 
-def test_missing_elements_are_named_with_those_that_are_not_known():
+def test_missing_elements_are_named_all_at_once():
     found = error_of(vote(RESULT=None, FRACTION=None, RESULTS="Par"))
-    assert (
-        found.problem == "lacks FRACTION, RESULT; not known is RESULTS, VOTE_COMMENT, VOTE_NUMBER, dk_status"
-    )
+    assert found.problem == "lacks FRACTION, RESULT"
+
+
+def test_elements_that_the_handbook_does_not_know_are_told_by_their_names():
+    shape = PARLIAMENT.page_for(VOTE_FILE).shape
+    assert shape.differences(votes_file(vote(), vote(number=2)).encode()) == []
+    altered = votes_file(vote(NEWS="1"), more="<DK_STATUS>6</DK_STATUS>").encode()
+    assert shape.differences(altered) == [("unknown", "NEWS")]
 
 
 def test_an_item_in_capitals_is_a_missing_element():
