@@ -51,30 +51,25 @@ def parse_outline(answer: Answer) -> Iterator[DebateOutline]:
     if strange := {str(child.tag) for child in root} - ROOT_SHAPE:
         raise PageError(answer, "DKroot", f"not known is {', '.join(sorted(strange))}")
     status = text_of(answer, root, "DK_STATUS")
-    if status == CANCELLED:
-        return
-    if status != CONSIDERED:
+    if status not in {CONSIDERED, CANCELLED}:
         raise PageError(answer, "DK_STATUS", f"unknown state {status!r}")
+    if status == CONSIDERED:
+        yield _outline(answer, root)
+
+
+def _outline(answer: Answer, root: Element) -> DebateOutline:
     term = term_of_file(answer)
     sitting = f"{term}-{guid_of(answer, 'DK_ID', text_of(answer, root, 'DK_ID'))}"
     records = sorted(root.findall("DEBATES"), key=lambda record: text_of(answer, record, "DKP_SEQUENCE"))
     items = [_item(answer, sitting, place, record) for place, record in enumerate(records, 1)]
     if len({item.key for item in items}) < len(items):
         raise PageError(answer, "DEBATES.DKP_ID", "an item is listed twice")
-    entries = (
-        (item, number, cells)
-        for item, record in zip(items, records, strict=True)
-        for number, cells in enumerate(_speakers(answer, record), 1)
-    )
-    yield DebateOutline(
-        sitting=sitting,
-        chamber=CHAMBER,
-        term=term,
-        items=tuple(items),
-        entries=tuple(
-            _entry(answer, item, (place, number), cells)
-            for place, (item, number, cells) in enumerate(entries, 1)
-        ),
+    entries: list[SpeechOutline] = []
+    for item, record in zip(items, records, strict=True):
+        for number, cells in enumerate(_speakers(answer, record), 1):
+            entries.append(_entry(answer, item, (len(entries) + 1, number), cells))
+    return DebateOutline(
+        sitting=sitting, chamber=CHAMBER, term=term, items=tuple(items), entries=tuple(entries)
     )
 
 
