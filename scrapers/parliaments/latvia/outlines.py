@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.etree import _Element as Element
+
 from db.records import AgendaItem, Capacity, DebateOutline, SpeechOutline
 from scrapers.pages import Answer, PageError, read_xml
 from scrapers.parliaments.latvia.agenda import CANCELLED, CONSIDERED
@@ -48,14 +50,16 @@ def parse_outline(answer: Answer) -> Iterator[DebateOutline]:
     root = read_xml(answer, "DKroot")
     if strange := {str(child.tag) for child in root} - ROOT_SHAPE:
         raise PageError(answer, "DKroot", f"not known is {', '.join(sorted(strange))}")
-    top = fields_of(root)
-    status = text_of(answer, top, "DK_STATUS")
-    if status == CANCELLED:
-        return
-    if status != CONSIDERED:
+    status = text_of(answer, fields_of(root), "DK_STATUS")
+    if status not in {CONSIDERED, CANCELLED}:
         raise PageError(answer, "DK_STATUS", f"unknown state {status!r}")
+    if status == CONSIDERED:
+        yield _outline(answer, root)
+
+
+def _outline(answer: Answer, root: Element) -> DebateOutline:
     term = term_of_file(answer)
-    sitting = f"{term}-{guid_of(answer, 'DK_ID', text_of(answer, top, 'DK_ID'))}"
+    sitting = f"{term}-{guid_of(answer, 'DK_ID', text_of(answer, fields_of(root), 'DK_ID'))}"
     records = sorted(
         map(fields_of, root.iterchildren("DEBATES")),
         key=lambda record: text_of(answer, record, "DKP_SEQUENCE"),
@@ -63,20 +67,12 @@ def parse_outline(answer: Answer) -> Iterator[DebateOutline]:
     items = [_item(answer, sitting, place, record) for place, record in enumerate(records, 1)]
     if len({item.key for item in items}) < len(items):
         raise PageError(answer, "DEBATES.DKP_ID", "an item is listed twice")
-    entries = (
-        (item, number, cells)
-        for item, record in zip(items, records, strict=True)
-        for number, cells in enumerate(_speakers(answer, record), 1)
-    )
-    yield DebateOutline(
-        sitting=sitting,
-        chamber=CHAMBER,
-        term=term,
-        items=tuple(items),
-        entries=tuple(
-            _entry(answer, item, (place, number), cells)
-            for place, (item, number, cells) in enumerate(entries, 1)
-        ),
+    entries: list[SpeechOutline] = []
+    for item, record in zip(items, records, strict=True):
+        for number, cells in enumerate(_speakers(answer, record), 1):
+            entries.append(_entry(answer, item, (len(entries) + 1, number), cells))
+    return DebateOutline(
+        sitting=sitting, chamber=CHAMBER, term=term, items=tuple(items), entries=tuple(entries)
     )
 
 
