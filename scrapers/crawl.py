@@ -23,6 +23,7 @@ from scrapers.pages import reader_of
 from scrapers.progress import Display
 from scrapers.sample import write_sample
 from scrapers.spiders import Selection, SourceSpider
+from scrapers.tagging import settle
 
 OFFLINE: dict[str, Any] = {
     # An archive is asked as fast as it answers, and nothing else is asked at all.
@@ -84,6 +85,7 @@ def take_in_dossier(db: Database, mode: Mode) -> None:
         run_id = ledger.begin("dossier", mode)
     written = load_dossier(db)
     with db.atomic():
+        settle(db)
         ledger.end(run_id, "ok", None, RunFigures(rows_written=written))
 
 

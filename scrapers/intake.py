@@ -13,10 +13,10 @@ from sqlite_utils import Database
 
 from db.ledger import Ledger, Mode, ProblemState, ResponseNote, RunFigures, RunState
 from db.rows import ContradictionError, Provenance
-from db.speakers import settle_speeches
 from db.writer import Writer
 from scrapers.pages import PageError, descriptors
 from scrapers.spiders import Problem, Received
+from scrapers.tagging import settle
 
 Taken = Literal["stored", "unchanged", "quarantined"]
 
@@ -63,7 +63,7 @@ class Intake:
         self.figures.requests = requests
         state, reason = ("failed", crash) if crash else self._state()
         with self._db.atomic():
-            settle_speeches(self._db)
+            settle(self._db)
             self._ledger.end(self._run_id, state, reason, self.figures)
         return state
 

@@ -16,6 +16,8 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
 
+from scrapers.search import SearchFunctions
+
 NAME = "ottawa"
 """What the database is called in addresses, whatever its file is called: links stay good."""
 
@@ -44,6 +46,8 @@ def make_site(database: Path) -> Datasette:
     metadata = read_config()
     # It would print every page not found as a traceback with all variables, only because rich is installed.
     vars(pm.get_plugin("datasette.handle_exception"))["rich"] = None
+    if not pm.has_plugin("ottawa-search"):
+        pm.register(SearchFunctions(), name="ottawa-search")
     site = Datasette(
         metadata=metadata,
         settings=metadata.pop("settings"),
