@@ -26,6 +26,7 @@ MEANS_NONE = {
     "response_id",
     "rule",
     "withdrawn_at",
+    "withheld",
 }
 """Columns in which an empty cell says that there is none, not that it is unknown."""
 
@@ -100,7 +101,9 @@ def marked(text: str) -> Markup:
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
-    env.filters.update({"known": known, "word": word, "truth": truth, "day": day, "moment": moment, "marked": marked})
+    env.filters.update(
+        {"known": known, "word": word, "truth": truth, "day": day, "moment": moment, "marked": marked}
+    )
 
 
 @hookimpl
