@@ -1,7 +1,7 @@
 """The index behind the search: which words and stems stand in which text.
 
-Triggers note what is new or changed; `index_pending` takes it in when a run closes. Which topics a text has is
-for the caller to say.
+Triggers note what is new or changed; `index_pending` takes it in when a run closes. Which topics a text has
+is for the caller to say.
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ SELECT votes.id, chambers.country, NULL, votes.date,
     votes.title, {_LANGUAGE}, votes.question, {_LANGUAGE}, votes.title_sv, 'sv', votes.question_sv, 'sv',
     votes.title_en, 'en'
 FROM votes JOIN chambers ON chambers.key = votes.chamber WHERE votes.id IN ({{marks}})
-""",
+""",  # noqa: S608  own words
     "bill": f"""
 SELECT bills.id, chambers.country, NULL, bills.submitted_on,
     bills.number, NULL, bills.title, {_LANGUAGE}, bills.title_sv, 'sv', bills.title_en, 'en'
 FROM bills JOIN chambers ON chambers.key = bills.chamber WHERE bills.id IN ({{marks}})
-""",
+""",  # noqa: S608  own words
     "person": """
 SELECT persons.id,
     (SELECT min(country) FROM (
@@ -91,7 +91,9 @@ def index_pending(db: Database, topics_of: TopicsOf) -> None:
                 [(kind, subject) for subject in pending],
             )
             for row in db.conn.execute(sql.format(marks=marks), pending).fetchall():
-                _add(db, Document(kind, *row[:4], tuple(_parts(row[4:]))), topics_of)
+                subject, country, capacity, day, *parts = row
+                found = Document(kind, subject, country, capacity, day, tuple(_parts(parts)))
+                _add(db, found, topics_of)
             db.conn.execute(
                 f"DELETE FROM search_pending WHERE kind = ? AND subject_id IN ({marks})",  # noqa: S608  marks only
                 [kind, *pending],
@@ -105,7 +107,7 @@ def _pending(db: Database, kind: str) -> list[int]:
     return [subject for (subject,) in found]
 
 
-def _parts(row: tuple[str | None, ...]) -> Iterator[Part]:
+def _parts(row: list[str | None]) -> Iterator[Part]:
     for text, language in zip(row[::2], row[1::2], strict=True):
         if text:
             yield text, language

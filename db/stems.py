@@ -1,7 +1,7 @@
 """Words as they are compared: without case and diacritics, and cut to what their inflected forms share.
 
-What is indexed and what is asked for both go through here, so that they meet. No stemmer is good at all of the
-languages, so a word has the stems that any of them gives it; it is stemmed with and without its diacritics,
+What is indexed and what is asked for both go through here, so that they meet. No stemmer is good at all of
+the languages, so a word has the stems that any of them gives it. It is stemmed with and without its diacritics,
 because people ask without.
 """
 
@@ -25,7 +25,7 @@ UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = "(?:[^\\W_][\u0300-\u036f]*)+"
 WORD = re.compile(f"{_LETTERS}(?:[{UNSEEN}]+{_LETTERS})*")
 _GONE = re.compile(f"[{UNSEEN}]")
-_ODD_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
+_ODD_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "\u0131": "i"})
 """Letters that Unicode does not take for another one with a mark."""
 
 SNOWBALL = {
@@ -68,7 +68,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 18)
 def stems(word: str, language: str) -> frozenset[str]:
-    """What the forms of a word share, each with its language before it; nothing for a language unknown here."""
+    """What the forms of a word share, each with its language before it; nothing in an unknown language."""
     if language not in LANGUAGES:
         return frozenset()
     forms = {word, fold(word)}
@@ -84,5 +84,5 @@ def _stemmers(language: str) -> tuple[Callable[[str], str], ...]:
 
 @cache
 def _lemmatizer() -> Lemmatizer:
-    # As plain dictionaries, the seven languages would take 1.1 GB and eleven seconds; so it is 160 MB and five.
+    # As plain dictionaries, the seven languages take 1.1 GB and eleven seconds; so it is 160 MB and five.
     return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=StreamDictionaryFactory()))

@@ -1,7 +1,7 @@
-"""Tags of turns and statements, and the index behind the search: what is worked out once a run has stored its rows.
+"""Tags of turns and statements, and the index behind the search, once a run has stored its rows.
 
-It goes by the rows alone, so that the result is the same in whatever order the answers came, and where a bundled
-text gives way to an official one.
+It goes by the rows alone, so that the result is the same in whatever order the answers came, and where a
+bundled text gives way to an official one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ WHERE item_bills.item_key = speeches.item_key AND bills.is_tracked
 
 ABOUT = """
 SELECT 1 FROM tags
-WHERE tags.subject_key = speeches.key AND tags.basis = 'rule' AND tags.scheme = 'topic' AND tags.tag <> 'other mines'
+WHERE tags.subject_key = speeches.key AND tags.basis = 'rule' AND tags.scheme = 'topic'
+    AND tags.tag <> 'other mines'
 """
 
 SUBJECTS = f"""
@@ -34,21 +35,25 @@ UNION ALL
 SELECT statements.key, statements.text, statements.language, 0
 FROM search_pending JOIN statements ON statements.id = search_pending.subject_id
 WHERE search_pending.kind = 'statement'
-"""
+"""  # noqa: S608  own words
 """What is new or changed. The last column: whether it is about a bill that is followed here."""
 
 BY_CONTEXT = f"""
 SELECT speeches.key, speeches.text, speeches.language, 1
 FROM speeches WHERE speeches.item_key IN (
-    SELECT item_bills.item_key FROM item_bills JOIN bills ON bills.key = item_bills.bill_key WHERE bills.is_tracked
+    SELECT item_bills.item_key FROM item_bills JOIN bills ON bills.key = item_bills.bill_key
+    WHERE bills.is_tracked
 ) AND speeches.text IS NOT NULL AND NOT EXISTS ({ABOUT})
 UNION ALL
 SELECT speeches.key, speeches.text, speeches.language, 0
-FROM speeches WHERE speeches.key IN (SELECT subject_key FROM tags WHERE basis = 'rule' AND scheme = 'argument')
+FROM speeches
+WHERE speeches.key IN (SELECT subject_key FROM tags WHERE basis = 'rule' AND scheme = 'argument')
     AND NOT EXISTS ({ABOUT}) AND NOT EXISTS ({ON_A_TRACKED_BILL})
+"""  # noqa: S608  own words
+"""Turns that are about the subject by their item alone, and those that no longer are.
+
+The links between items and bills may come after the turns.
 """
-"""Turns that are about the subject by their item alone, and those that no longer are: links between items and
-bills may come after the turns."""
 
 Subject = tuple[str, str | None, str | None, int]
 

@@ -147,8 +147,9 @@ async def _found(
 
 
 def _page_number(asked: str | None) -> int:
-    is_number = asked is not None and asked.isascii() and asked.isdigit() and len(asked) < 4
-    return min(max(int(asked), 1), LAST_PAGE) if is_number else 1
+    number = asked or ""
+    is_number = number.isascii() and number.isdigit() and len(number) < 4  # noqa: PLR2004  not to be huge
+    return min(max(int(number), 1), LAST_PAGE) if is_number else 1
 
 
 @hookimpl

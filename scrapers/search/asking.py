@@ -21,7 +21,7 @@ def expression(question: str, languages: tuple[str, ...]) -> str | None:
     """What FTS5 is to match, or None where the question holds no word.
 
     Every word must be there, in any of its forms; what names a topic stands for that topic in all languages;
-    what stands in quotation marks must be there as it stands. Nothing else in a question has a meaning, so that
+    what stands in quotation marks must be there as it stands. Nothing else in a question has a meaning, so
     no question is wrong.
     """
     asked = question[:MOST_CHARACTERS]

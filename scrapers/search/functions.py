@@ -1,4 +1,7 @@
-"""A plugin of Datasette that gives the site's SQL what it needs to search: the site imports none of our rooms."""
+"""A plugin of Datasette that gives the site's SQL what it needs to search.
+
+The site imports none of our rooms; `scrapers.serving` puts it together with this.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from scrapers.search.asking import MOST_CHARACTERS
 from scrapers.search.topics import Span, topics_asked
 
 START, END = "\x02", "\x03"
-"""Around a marked word. No text holds them; the page makes them into elements after it has escaped the rest."""
+"""Around a marked word. The page makes them into elements after it has escaped the rest."""
 
 BEFORE, LENGTH = 90, 320
 """Characters shown before the first marked word, and in all."""
@@ -72,7 +72,7 @@ def _marked(text: str, start: int, end: int, marks: list[Span]) -> str:
 
 
 def _space_after(text: str, at: int) -> int:
-    return at and text.find(" ", at, at + BEFORE // 2) + 1 or at
+    return (at and text.find(" ", at, at + BEFORE // 2) + 1) or at
 
 
 def _space_before(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from db.database import open_database
 from scrapers.search.asking import expression
 from scrapers.tagging import settle
 
-SENTENCES = yaml.safe_load((Path(__file__).parent / "corpus.yaml").read_text(encoding="utf-8"))
+SENTENCES = yaml.safe_load((Path(__file__).parent / "search_corpus.yaml").read_text(encoding="utf-8"))
 NAMES = {
     "lt": "Lithuanian",
     "lv": "Latvian",
@@ -21,8 +21,8 @@ NAMES = {
     "en": "English",
 }
 SPEECH = """
-INSERT INTO speeches (key, chamber, term, sitting_key, position, date, speaker, language, text, capacity, origin,
-    source_url, response_id)
+INSERT INTO speeches (key, chamber, term, sitting_key, position, date, speaker, language, text,
+    capacity, origin, source_url, response_id)
 VALUES (?, 'zz-house', 'zz-house-1', 'zz-sitting', ?, '2025-01-15', 'Member 017', ?, ?, 'member', 'live', '', 1)
 """
 
