@@ -1,8 +1,8 @@
 """Words as they are compared: without case and diacritics, and cut to what their inflected forms share.
 
 What is indexed and what is asked for both go through here, so that they meet. No stemmer is good at all of
-the languages, so a word has the stems that any of them gives it. It is stemmed with and without its diacritics,
-because people ask without.
+these languages, so a word has the stems that any of them gives it. It is stemmed with and without its
+diacritics, because people ask without.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from db.stems import fold, stems, words
 
 def found(house, words):
     return house.rows(
-        "SELECT kind, subject_id FROM search_words JOIN search_documents ON search_documents.id = search_words.rowid"
+        "SELECT kind, subject_id FROM search_words"
+        " JOIN search_documents ON search_documents.id = search_words.rowid"
         " WHERE search_words MATCH ? AND facet_id IS NOT NULL",
         words,
     )
