@@ -23,7 +23,8 @@ NAMES = {
 SPEECH = """
 INSERT INTO speeches (key, chamber, term, sitting_key, position, date, speaker, language, text,
     capacity, origin, source_url, response_id)
-VALUES (?, 'zz-house', 'zz-house-1', 'zz-sitting', ?, '2025-01-15', 'Member 017', ?, ?, 'member', 'live', '', 1)
+VALUES (?, 'zz-house', 'zz-house-1', 'zz-sitting', ?, '2025-01-15', 'Member 017', ?, ?,
+    'member', 'live', '', 1)
 """
 
 
