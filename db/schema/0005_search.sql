@@ -38,7 +38,7 @@ CREATE TABLE search_pending (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_words USING fts5 (
-    text, stems, topics, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
+    text, stems, topics, content = '', tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
 );
 
 -- What is new or changed waits here until a run closes. A later migration that makes one of these tables anew
