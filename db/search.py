@@ -25,13 +25,13 @@ _LANGUAGE = "CASE chambers.country WHEN 'ee' THEN 'et' WHEN 'se' THEN 'sv' ELSE 
 
 DOCUMENTS = {
     "speech": """
-SELECT speeches.id, chambers.country, speeches.capacity, speeches.date,
+SELECT speeches.id, chambers.country, speeches.capacity, speeches.date, speeches.text IS NOT NULL,
     speeches.speaker, NULL, speeches.text, speeches.language, speeches.gist, 'en'
 FROM speeches JOIN chambers ON chambers.key = speeches.chamber
 WHERE speeches.id IN ({marks}) AND speeches.withdrawn_at IS NULL
 """,
     "statement": """
-SELECT statements.id, statements.country, NULL, statements.date,
+SELECT statements.id, statements.country, NULL, statements.date, statements.text IS NOT NULL,
     (SELECT group_concat(name || ' ' || coalesce(office, ''), ', ') FROM statement_signatories
         WHERE statement_id = statements.id), 'en',
     statements.title, statements.language, statements.venue, NULL,
@@ -39,13 +39,13 @@ SELECT statements.id, statements.country, NULL, statements.date,
 FROM statements WHERE statements.id IN ({marks})
 """,
     "vote": f"""
-SELECT votes.id, chambers.country, NULL, votes.date,
+SELECT votes.id, chambers.country, NULL, votes.date, 1,
     votes.title, {_LANGUAGE}, votes.question, {_LANGUAGE}, votes.title_sv, 'sv', votes.question_sv, 'sv',
     votes.title_en, 'en'
 FROM votes JOIN chambers ON chambers.key = votes.chamber WHERE votes.id IN ({{marks}})
 """,  # noqa: S608  own words
     "bill": f"""
-SELECT bills.id, chambers.country, NULL, bills.submitted_on,
+SELECT bills.id, chambers.country, NULL, bills.submitted_on, 1,
     bills.number, NULL, bills.title, {_LANGUAGE}, bills.title_sv, 'sv', bills.title_en, 'en'
 FROM bills JOIN chambers ON chambers.key = bills.chamber WHERE bills.id IN ({{marks}})
 """,  # noqa: S608  own words
@@ -55,14 +55,14 @@ SELECT persons.id,
         SELECT chambers.country FROM memberships JOIN chambers ON chambers.key = memberships.chamber
         WHERE memberships.person_id = persons.id
         UNION SELECT offices.country FROM offices WHERE offices.person_id = persons.id
-    )), NULL, NULL,
+    )), NULL, NULL, 1,
     persons.name, NULL,
     (SELECT group_concat(given_name || ' ' || family_name, ', ') FROM person_names
         WHERE person_id = persons.id), NULL
 FROM persons WHERE persons.id IN ({marks})
 """,
 }
-"""By kind: the number, the country, the capacity and the day, then the texts, each with its language."""
+"""By kind: the number, the country, the capacity, the day, whether its words are here, then the texts, each with its language."""
 
 AT_ONCE = 200
 """Documents that are read together."""
@@ -77,6 +77,7 @@ class Document:
     country: str | None
     capacity: str | None
     day: str | None
+    has_text: int
     parts: tuple[Part, ...]
 
 
@@ -85,19 +86,29 @@ def index_pending(db: Database, topics_of: TopicsOf) -> None:
     for kind, sql in DOCUMENTS.items():
         while pending := _pending(db, kind):
             marks = ", ".join("?" * len(pending))
-            db.conn.executemany(
-                "UPDATE search_documents SET subject_id = NULL, facet_id = NULL"
-                " WHERE kind = ? AND subject_id = ?",
-                [(kind, subject) for subject in pending],
-            )
+            _let_go(db, kind, pending)
             for row in db.conn.execute(sql.format(marks=marks), pending).fetchall():
-                subject, country, capacity, day, *parts = row
-                found = Document(kind, subject, country, capacity, day, tuple(_parts(parts)))
+                subject, country, capacity, day, has_text, *parts = row
+                found = Document(kind, subject, country, capacity, day, has_text, tuple(_parts(parts)))
                 _add(db, found, topics_of)
             db.conn.execute(
                 f"DELETE FROM search_pending WHERE kind = ? AND subject_id IN ({marks})",  # noqa: S608  marks only
                 [kind, *pending],
             )
+
+
+def _let_go(db: Database, kind: str, subjects: list[int]) -> None:
+    for subject in subjects:
+        db.conn.execute(
+            "UPDATE search_facets SET documents = documents - 1 WHERE id ="
+            " (SELECT facet_id FROM search_documents WHERE kind = ? AND subject_id = ?)",
+            [kind, subject],
+        )
+        db.conn.execute(
+            "UPDATE search_documents SET subject_id = NULL, facet_id = NULL"
+            " WHERE kind = ? AND subject_id = ?",
+            [kind, subject],
+        )
 
 
 def _pending(db: Database, kind: str) -> list[int]:
@@ -144,12 +155,18 @@ def _words(parts: Iterable[Part], topics_of: TopicsOf) -> tuple[str, set[str], s
 
 
 def _facet(db: Database, document: Document) -> int:
+    """Count the document under what it can be narrowed down by, and give the number of that."""
     year = int(document.day[:4]) if document.day else None
-    row = [document.kind, document.country, document.capacity, year]
+    row = [document.kind, document.country, document.capacity, year, document.has_text]
     found = db.conn.execute(
-        "SELECT id FROM search_facets WHERE kind = ? AND country IS ? AND capacity IS ? AND year IS ?", row
+        "UPDATE search_facets SET documents = documents + 1"
+        " WHERE kind = ? AND country IS ? AND capacity IS ? AND year IS ? AND has_text = ? RETURNING id",
+        row,
     ).fetchone()
-    if found is None:
-        sql = "INSERT INTO search_facets (kind, country, capacity, year) VALUES (?, ?, ?, ?)"
-        return int(db.conn.execute(sql, row).lastrowid or 0)
-    return int(found[0])
+    if found is not None:
+        return int(found[0])
+    sql = (
+        "INSERT INTO search_facets (kind, country, capacity, year, has_text, documents)"
+        " VALUES (?, ?, ?, ?, ?, 1)"
+    )
+    return int(db.conn.execute(sql, row).lastrowid or 0)

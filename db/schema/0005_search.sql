@@ -13,7 +13,9 @@ CREATE TABLE search_facets (
     kind TEXT NOT NULL CHECK (kind IN ('person', 'bill', 'vote', 'statement', 'speech')),
     country TEXT,
     capacity TEXT,
-    year INTEGER
+    year INTEGER,
+    has_text INTEGER NOT NULL CHECK (has_text IN (0, 1)),
+    documents INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE search_documents (

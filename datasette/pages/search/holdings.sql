@@ -1,7 +1,8 @@
 SELECT
-    (SELECT count(*) FROM persons) AS persons,
-    (SELECT count(*) FROM bills) AS bills,
-    (SELECT count(*) FROM votes) AS votes,
-    (SELECT count(*) FROM statements) AS statements,
-    (SELECT count(*) FROM speeches WHERE withdrawn_at IS NULL) AS turns,
-    (SELECT count(*) FROM speeches WHERE withdrawn_at IS NULL AND text IS NOT NULL) AS turns_with_text
+    coalesce(sum(documents) FILTER (WHERE kind = 'person'), 0) AS persons,
+    coalesce(sum(documents) FILTER (WHERE kind = 'bill'), 0) AS bills,
+    coalesce(sum(documents) FILTER (WHERE kind = 'vote'), 0) AS votes,
+    coalesce(sum(documents) FILTER (WHERE kind = 'statement'), 0) AS statements,
+    coalesce(sum(documents) FILTER (WHERE kind = 'speech'), 0) AS turns,
+    coalesce(sum(documents) FILTER (WHERE kind = 'speech' AND has_text), 0) AS turns_with_text
+FROM search_facets
