@@ -22,8 +22,9 @@ types: install  ## mypy, strict
 	$(BIN)/mypy
 	$(BIN)/mypy --strict --explicit-package-bases datasette/plugins/*.py
 
-bench: install  ## the figures of docs/performance.md
+bench: install  ## the figures of docs/performance.md and docs/search.md
 	$(BIN)/python tests/support/bench.py
+	$(BIN)/python tests/support/bench_search.py
 
 lock: install  ## pin every dependency with its hashes
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

@@ -58,6 +58,12 @@ def outlines(db: Database) -> None:
     _run(db, "0009_outlines.sql")
 
 
+@migrations()
+def search(db: Database) -> None:
+    """The index behind the search, and the languages in which tags are looked for."""
+    _run(db, "0005_search.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

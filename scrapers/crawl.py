@@ -25,6 +25,7 @@ from scrapers.pages import reader_of
 from scrapers.progress import Display
 from scrapers.sample import write_sample
 from scrapers.spiders import Selection, SourceSpider
+from scrapers.tagging import tag_and_index
 
 OFFLINE: dict[str, Any] = {
     # An archive is asked as fast as it answers, and nothing else is asked at all.
@@ -64,6 +65,8 @@ def crawl(order: Order) -> list[dict[str, Any]]:
             write_sample(archive)
         _run_spiders(order, archive)
         conclude(db, reviewed)
+        with db.atomic():
+            tag_and_index(db)
         take_stock(db)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
 

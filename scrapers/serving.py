@@ -8,6 +8,7 @@ import asyncio
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import uvicorn
@@ -15,6 +16,8 @@ import yaml
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
+
+from scrapers.search import functions
 
 NAME = "ottawa"
 """What the database is called in addresses, whatever its file is called: links stay good."""
@@ -44,6 +47,8 @@ def make_site(database: Path) -> Datasette:
     metadata = read_config()
     # It would print every page not found as a traceback with all variables, only because rich is installed.
     vars(pm.get_plugin("datasette.handle_exception"))["rich"] = None
+    if not pm.is_registered(functions):
+        pm.register(functions)
     site = Datasette(
         metadata=metadata,
         settings=metadata.pop("settings"),
@@ -66,6 +71,7 @@ def serve(database: Path, host: str, port: int) -> None:
         NoDatabase: The file is missing, or holds none of our tables.
     """
     site = make_site(database)
+    Thread(target=functions.warm_up, daemon=True).start()
     asyncio.run(site.invoke_startup())
     uvicorn.run(site.app(), host=host, port=port, log_level="info", lifespan="on", workers=1)
 

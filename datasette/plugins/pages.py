@@ -13,9 +13,10 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import NotFound, Request, Response
 
@@ -95,11 +96,76 @@ async def debate(datasette: Datasette, request: Request) -> Response:
     return await _show_one(datasette, request, "debate")
 
 
+FACETS = ("kind", "country", "capacity", "year")
+"""By what the results of a search can be narrowed down."""
+
+RESULTS = 20
+"""Results on a page."""
+
+LAST_PAGE = 50
+"""Nobody reads further, and each page costs the time of all before it."""
+
+
+async def search(datasette: Datasette, request: Request) -> Response:
+    """What stands where: persons, bills, votes, statements and turns, narrowed down by facets."""
+    question = (request.args.get("q") or "").replace("\0", " ")
+    chosen = {name: request.args.get(name) or "" for name in FACETS}
+    page = _page_number(request.args.get("page"))
+    answers = await find(datasette, "search", q=question)
+    expression = answers["asked"][0]["expression"]
+    found = await _found(datasette, question, expression, chosen, page) if expression else {}
+    is_interrupted, found = found is None, found or {}
+    # Every document has exactly one kind, so the kinds add up to all that was found.
+    total = sum(row["number"] for row in found.get("facets", []) if row["facet"] == "kind")
+
+    def address(name: str, value: object) -> str:
+        """The address of this search with one thing changed."""
+        return urlencode({key: each for key, each in {"q": question, **chosen, name: value}.items() if each})
+
+    context = {
+        "q": question,
+        "chosen": chosen,
+        "page": page,
+        "expression": expression,
+        "asked": answers["asked"][0],
+        "holdings": answers["holdings"][0],
+        "interrupted": is_interrupted,
+        "total": total,
+        "more": total > page * RESULTS and page < LAST_PAGE,
+        "address": address,
+    }
+    return await _show(datasette, request, "search", {**found, **context})
+
+
+async def _found(
+    datasette: Datasette, question: str, expression: str, chosen: dict[str, str], page: int
+) -> Answers | None:
+    """The results of a page and the facets of all; None if it took too long."""
+    try:
+        return await find(
+            datasette,
+            "found",
+            q=question,
+            expression=expression,
+            offset=str((page - 1) * RESULTS),
+            **chosen,
+        )
+    except QueryInterrupted:
+        return None
+
+
+def _page_number(asked: str | None) -> int:
+    number = asked or ""
+    is_number = number.isascii() and number.isdigit() and len(number) < 4  # noqa: PLR2004  not to be huge
+    return min(max(int(number), 1), LAST_PAGE) if is_number else 1
+
+
 @hookimpl
 def register_routes() -> list[tuple[str, Page]]:
     """The addresses of our pages. They go before Datasette's own."""
     return [
         (r"/$", home),
+        (r"/search$", search),
         (r"/votes$", votes),
         (r"/votes/(?P<key>[^/]+)$", vote),
         (r"/bills$", bills),

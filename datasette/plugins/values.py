@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -25,6 +26,7 @@ MEANS_NONE = {
     "response_id",
     "rule",
     "withdrawn_at",
+    "withheld",
 }
 """Columns in which an empty cell says that there is none, not that it is unknown."""
 
@@ -89,10 +91,19 @@ def moment(value: str | None, zone: str = "UTC") -> object:
     )
 
 
+def marked(text: str) -> Markup:
+    """An excerpt with what was asked for marked; everything else of it is text."""
+    marks = {"\x02": Markup("<mark>"), "\x03": Markup("</mark>")}
+    pieces = re.split("([\x02\x03])", text)
+    return Markup("").join(marks.get(piece, piece) for piece in pieces)
+
+
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
-    env.filters.update({"known": known, "word": word, "truth": truth, "day": day, "moment": moment})
+    env.filters.update(
+        {"known": known, "word": word, "truth": truth, "day": day, "moment": moment, "marked": marked}
+    )
 
 
 @hookimpl

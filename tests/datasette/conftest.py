@@ -7,6 +7,7 @@ from invented_site import furnish
 from reading import Reader
 
 from db.database import open_database
+from scrapers.tagging import tag_and_index
 
 
 @pytest.fixture(scope="session")
@@ -14,6 +15,7 @@ def database(tmp_path_factory):
     path = tmp_path_factory.mktemp("site") / "anything.db"
     with closing(open_database(path)) as db:
         furnish(db.conn)
+        tag_and_index(db)
     return path
 
 

@@ -28,7 +28,9 @@ from test_latvia_bills import BILL, ROWS, card_page
 from test_latvia_members import MEMBER
 
 from db.checks import invariants, violations
+from db.conclusions import conclude
 from db.database import open_database
+from db.identities import reviewed_identities
 from scrapers.intake import Intake
 from scrapers.parliaments.latvia import PARLIAMENT
 from scrapers.spiders import Received
@@ -71,6 +73,7 @@ def take_in(db, answers=ANSWERS):
         )
         intake.take(received)
     intake.close(len(answers))
+    conclude(db, reviewed_identities())
     assert intake.problems == []
     return intake.figures
 
