@@ -4,12 +4,14 @@ import csv
 import datetime as dt
 import json
 from collections import Counter
+from zoneinfo import ZoneInfo
 
 import pytest
 from recorded import REASON, WIRE, recordings
 
 from db.records import Faction, Sitting, Tally, count
 from scrapers.pages import Answer, PageError
+from scrapers.parliaments.finland import MATTER as MATTER_PAGE
 from scrapers.parliaments.finland import PARLIAMENT, SEARCH
 from scrapers.parliaments.finland.questions import is_final, meaning_of_yes
 from scrapers.parliaments.finland.spider import EduskuntaSpider
@@ -19,6 +21,12 @@ pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 VOTE = "aanestys.2023-71-7.json"
 MATTER = "valtiopaivaasia.HE-74-2023.trimmed.json"
 MEMBER = "kansanedustaja.1109.json"
+SPEECHES = "search.puheenvuoro.asumistuki.json"
+BREAKDOWNS = {
+    "side": "hallitusoppositioJakaumat",
+    "faction": "eduskuntaryhmaJakaumat",
+    "district": "vaalipiiriJakaumat",
+}
 
 
 def answer_of(name):
@@ -33,7 +41,7 @@ def answer_of(name):
 
 
 def read(answer):
-    return PARLIAMENT.page_for(answer.url, answer.method).read(answer)
+    return PARLIAMENT.page_for(answer.url, answer.method, answer.request_body).read(answer)
 
 
 @pytest.fixture(scope="module")
@@ -203,10 +211,80 @@ def test_the_votes_of_the_recorded_search_are_followed():
     assert [request.url.rpartition("/")[2] for request in requests] == ["2023-14-1", "2023-19-5"]
 
 
-def test_the_recorded_search_for_speeches_is_left_alone():
-    answer = answer_of("search.puheenvuoro.asumistuki.json")
+@pytest.fixture(scope="module")
+def turns():
+    return json.loads(answer_of(SPEECHES).body)["results"]
+
+
+def speeches_of(*results):
+    """The recorded results as if they had been all."""
+    answer = answer_of(SPEECHES)
+    figures = {"totalResultCount": len(results), "actualResultCount": len(results), "startFromIndex": 0}
+    body = json.dumps({"searchMetadata": figures, "results": results}, ensure_ascii=False).encode()
+    return Answer(url=answer.url, body=body, method="POST", request_body=answer.request_body)
+
+
+def test_the_recorded_search_for_speeches_is_two_of_many_so_that_nothing_is_stored():
+    answer = answer_of(SPEECHES)
+    assert PARLIAMENT.page_for(answer.url, "POST", answer.request_body).name == "speeches"
     assert read(answer) == ()
-    assert list(EduskuntaSpider().follow(SEARCH, answer)) == []
+
+
+def test_the_recorded_turn_of_2024_is_read_with_all_its_words(turns):
+    (debate,) = read(speeches_of(turns[0]))
+    speech, chair = debate.speeches
+    wire = turns[0]["puheenvuoro"]
+    assert len(speech.text) == len(wire["puheenvuoro"]) > 3000
+    assert chair.text == wire["puheenjohtajanRepliikki"]["repliikki"]
+    assert (speech.person.identifier, speech.faction, speech.capacity) == ("1399", "vas", "member")
+    assert (chair.capacity, chair.person, chair.office) == ("chair", None, "Toinen varapuhemies")
+    assert (speech.language, speech.is_draft, speech.date) == ("fi", False, dt.date(2024, 10, 9))
+
+
+def test_the_recorded_moment_is_what_the_clock_in_helsinki_showed(turns):
+    (debate,) = read(speeches_of(turns[0]))
+    shown = debate.speeches[0].start.astimezone(ZoneInfo("Europe/Helsinki"))
+    assert f"{shown:%H.%M}" == turns[0]["puheenvuoro"]["kellonaika"] == "16.52"
+
+
+def test_the_recorded_turn_lies_in_its_item_with_its_bill(turns):
+    (debate,) = read(speeches_of(turns[0]))
+    assert (debate.sitting, debate.items[0].number) == ("fi-eduskunta-2024-99", "4")
+    assert debate.items[0].bills == ("fi-eduskunta-he-146-2024",)
+
+
+def test_the_recorded_turn_of_2006_has_no_day_and_is_refused(turns):
+    with pytest.raises(PageError, match="PUH 99/2006/2/100/109/1: aloitushetki: a turn of an unknown day"):
+        read(speeches_of(turns[1]))
+
+
+def test_the_minutes_of_the_recorded_bill_name_the_days_of_its_debates():
+    requests = EduskuntaSpider().follow(MATTER_PAGE, answer_of(MATTER))
+    windows = [json.loads(request.body)["expression"]["and"][0]["fromDate"][:10] for request in requests]
+    assert windows == ["2023-12-05", "2023-12-07", "2023-12-08", "2023-12-11", "2023-12-12"]
+
+
+def test_the_sides_of_the_house_in_the_recorded_vote_are_kept(vote):
+    sides = {part.label: part.tally for part in vote.breakdowns if part.kind == "side"}
+    assert sides == {
+        "Hallitusryhmät": Tally(yes=102, no=0, abstain=0, absent=6),
+        "Oppositioryhmät": Tally(yes=0, no=79, abstain=0, absent=12),
+    }
+
+
+def test_every_breakdown_of_the_recorded_vote_adds_up_to_its_tally(vote):
+    wire = json.loads(answer_of(VOTE).body)
+    for kind, name in BREAKDOWNS.items():
+        parts = [part.tally for part in vote.breakdowns if part.kind == kind]
+        assert len(parts) == len(wire[name])
+        assert sum(part.yes for part in parts) == vote.declared.yes
+        assert sum(part.absent for part in parts) == vote.declared.absent
+
+
+def test_the_groups_of_the_recorded_breakdown_go_by_the_labels_of_the_ballots(vote):
+    labels = {part.label for part in vote.breakdowns if part.kind == "faction"}
+    spelled_otherwise = labels - {ballot.faction for ballot in vote.ballots}
+    assert spelled_otherwise <= {"Liike Nyt -eduskuntaryhmä"}
 
 
 def test_a_trimmed_vote_of_the_recorded_search_is_refused_as_a_vote():

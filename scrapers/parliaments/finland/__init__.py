@@ -9,6 +9,7 @@ from scrapers.parliaments.finland.keys import API, CHAMBER, SOURCE, TERMS
 from scrapers.parliaments.finland.lists import parse_search, parse_votes_of_matter
 from scrapers.parliaments.finland.matters import parse_matter
 from scrapers.parliaments.finland.members import parse_member
+from scrapers.parliaments.finland.speeches import parse_speeches
 from scrapers.parliaments.finland.votes import parse_vote
 
 HOST = urlsplit(API).netloc
@@ -38,7 +39,6 @@ MATTER = Page(
     parse=parse_matter,
     evidence="proven",
     description="A bill with its stages and main papers, proven on a bill with 15 of its events.",
-    is_leaf=True,
 )
 MEMBER = Page(
     name="member",
@@ -48,6 +48,17 @@ MEMBER = Page(
     evidence="proven",
     description="A member with mandates and times in parliamentary groups.",
     is_leaf=True,
+)
+SPEECHES = Page(
+    name="speeches",
+    source=SOURCE,
+    pattern=re.escape(API) + r"/search",
+    body_pattern=r'"category" *: *"puheenvuoro"',
+    parse=parse_speeches,
+    evidence="proven",
+    description="The turns of a window of time, with the chair's words beside them; proven on one turn."
+    " The body of our own request was never sent to the source: it is built from its documentation.",
+    method="POST",
 )
 SEARCH = Page(
     name="search",
@@ -83,7 +94,7 @@ PARLIAMENT = Parliament(
             attribution="Eduskunta",
         ),
     ),
-    pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SEARCH),
+    pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SPEECHES, SEARCH),
     download_slots={
         HOST: {"delay": 1.0, "concurrency": 1, "jitter": 0.0},
         SEARCH_SLOT: {"delay": 7.0, "concurrency": 1, "jitter": 0.0},

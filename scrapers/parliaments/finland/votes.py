@@ -8,11 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from db.records import Ballot, Faction, Option, Outcome, Sitting, Tally, Vote
+from db.records import Ballot, Expectation, Faction, Option, Outcome, Sitting, Vote
 from scrapers.pages import Answer, PageError, expect, read_json
 from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
 from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes
-from scrapers.parliaments.finland.tallies import check
+from scrapers.parliaments.finland.tallies import breakdowns, check, tally_of
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire
 
 OPTIONS: dict[str, Option] = {"Jaa": "yes", "Ei": "no", "Poissa": "absent"}
@@ -28,7 +28,7 @@ SUPERMAJORITY = "kiireelli"
 """To declare a proposal urgent takes five sixths, so more for than against is not enough."""
 
 
-def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Vote]:
+def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Expectation | Vote]:
     """The sitting, the groups as the ballots name them, and the vote.
 
     Raises:
@@ -43,6 +43,7 @@ def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Vote]:
     ballots = tuple(_ballot(answer, ballot, option) for ballot, option in cast)
     yield _sitting(answer, wire)
     yield from _factions(zip(ballots, wire.aanestystapahtumat, strict=True))
+    yield Expectation(subject=f"{CHAMBER}-{wire.id}", what="ballots", expected=wire.aanestystulos.yhteensa)
     yield _vote(answer, wire, ballots)
 
 
@@ -102,7 +103,7 @@ def _sitting(answer: Answer, wire: VoteWire) -> Sitting:
 
 
 def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
-    item, tally = wire.kohta, wire.aanestystulos
+    item = wire.kohta
     title = one_of(answer, "kohta.otsikko", item.otsikko)
     meaning = meaning_of_yes(
         wire.aanestysotsikko.fi, item.asiakirjat.paaasiakirja_asiatyyppi, item.kasittelyotsikkonimi.fi
@@ -132,10 +133,11 @@ def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
         is_final=is_final(meaning, item.kasittelyotsikkonimi.fi),
         is_annulled=wire.aanestysmitatoity,
         meaning_of_yes=meaning,
-        declared=Tally(yes=tally.jaa, no=tally.ei, abstain=tally.tyhjia, absent=tally.poissa),
+        declared=tally_of(wire.aanestystulos),
         outcome=_outcome(wire),
         url=f"{SITE}/aanestystulos/{wire.aanestysnumero}/{wire.istuntonumero}/{wire.istuntovpvuosi}",
         scheme=CHAMBER,
+        breakdowns=tuple(breakdowns(wire)),
         ballots=ballots,
     )
 

@@ -178,6 +178,47 @@ def search(*hits: dict[str, Any], total: int | None = None, start: int = 0) -> d
     }
 
 
+def turn(
+    number: int = 1,
+    start: str | None = "2025-03-04T12:00:00+00:00",
+    text: str | None = "Arvoisa puhemies! Tämä on sininen laki, ja se on hyvä.",
+    item: str = "4",
+    sitting: str = "3/2025",
+    **changes: Any,
+) -> dict[str, Any]:
+    """A turn of Member 001 on the invented bill; `changes` replace its elements."""
+    meeting, year = sitting.split("/")
+    title = "Hallituksen esitys sinisestä laista"
+    return {
+        "id": f"PUH {sitting}/{item}/1/{number}",
+        "tila": "Hyväksytty",
+        "puheenvuorotyyppikoodi": "T",
+        "valtiopaivavuosi": year,
+        "taysistuntonumero": meeting,
+        "asia": both({"eduskuntatunnus": "HE 7/2025 vp", "nimeketeksti": title}),
+        "poytakirjanasiankohta": both({"kohtanumero": item, "nimeketeksti": f"{title}  "}),
+        "asiakirjaviitteet": both([{"eduskuntatunnus": "HE 7/2025 vp"}], []),
+        "puhuja": speaker(),
+        "aloitushetki": start,
+        "lopetushetki": None,
+        "puheenvuoro": text,
+        "puheenjohtajanRepliikki": None,
+        **changes,
+    }
+
+
+def speaker(**changes: Any) -> dict[str, Any]:
+    names = {"henkilonro": "1", "asema": None, "etunimi": "Member", "sukunimi": "001", "lisatieto": "blue"}
+    return {**names, **changes}
+
+
+def speech_search(*turns: dict[str, Any], total: int | None = None) -> dict[str, Any]:
+    hits = [
+        {"id": turn["id"], "type": "Puheenvuoro", "puheenvuoro": turn, "aanestys": None} for turn in turns
+    ]
+    return search(*hits, total=total)
+
+
 def answer(path: str, content: Any, method: str = "GET", request_body: bytes = b"") -> Answer:
     """What the invented Eduskunta answers at this address."""
     return Answer(
@@ -191,6 +232,6 @@ def answer(path: str, content: Any, method: str = "GET", request_body: bytes = b
 
 def read(given: Answer) -> tuple[AnyRecord, ...]:
     """What the page for the answer's address says."""
-    page = PARLIAMENT.page_for(given.url, given.method)
+    page = PARLIAMENT.page_for(given.url, given.method, given.request_body)
     assert page is not None
     return page.read(given)
