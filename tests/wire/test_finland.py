@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from recorded import REASON, WIRE, recordings
 
-from db.records import Faction, Sitting, Tally, count
+from db.records import Faction, Sitting, Tally, Vote, count
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.finland import MATTER as MATTER_PAGE
-from scrapers.parliaments.finland import PARLIAMENT, SEARCH
+from scrapers.parliaments.finland import OLD_VOTES, PARLIAMENT, SEARCH
+from scrapers.parliaments.finland.oldvotes import rows_of_year
 from scrapers.parliaments.finland.questions import is_final, meaning_of_yes
 from scrapers.parliaments.finland.spider import EduskuntaSpider
 
@@ -303,3 +304,70 @@ def test_every_final_vote_of_the_old_service_but_one_on_a_statement_is_for_its_b
         meaning = meaning_of_yes(row["AanestysOtsikko"], kind, heading)
         found[meaning, is_final(meaning, heading)] += 1
     assert found == {("for the bill", True): 23, ("for the statement", False): 1}
+
+
+def old_answer():
+    """The exported rows in the service's envelope; the export had made figures of some numbers."""
+    with (WIRE / "fi/legacy/SaliDBAanestys.rows.repo-csv.csv").open(encoding="utf-8", newline="") as file:
+        rows = [list(row.values())[1:] for row in csv.DictReader(file)]
+        file.seek(0)
+        columns = next(csv.reader(file))[1:]
+    wire = {
+        "page": 0,
+        "hasMore": False,
+        "tableName": "SaliDBAanestys",
+        "columnNames": columns,
+        "rowData": [[value.removesuffix(".0") for value in row] for row in rows],
+        "columnCount": len(columns),
+        "rowCount": len(rows),
+    }
+    return Answer(url=rows_of_year(2015), body=json.dumps(wire).encode())
+
+
+def test_the_exported_rows_have_the_columns_that_the_service_listed():
+    schema = json.loads((WIRE / "fi/legacy/tables-columns.repo-schema.json").read_text(encoding="utf-8"))
+    (table,) = (table for table in schema["tables"] if table["tableName"] == "SaliDBAanestys")
+    assert {column["columnName"] for column in table["columns"]} == set(
+        json.loads(old_answer().body)["columnNames"]
+    )
+
+
+def test_every_exported_vote_is_read_and_dated_by_its_minutes():
+    votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
+    assert len({vote.key for vote in votes}) == len(votes) == 24
+    by_hand = {"41145": dt.date(2018, 5, 16), "41707": dt.date(2018, 12, 18), "47521": dt.date(2021, 11, 10)}
+    wire = json.loads(old_answer().body)["rowData"]
+    found = {row[0]: vote for row, vote in zip(wire, votes, strict=True)}
+    assert {identity: found[identity].date for identity in by_hand} == by_hand
+    assert found["36213"].time.isoformat() == "2015-11-20T13:32:59.323000+02:00"
+    assert found["47521"].time.isoformat() == "2021-11-10T12:02:06+00:00"
+
+
+def test_the_exported_groups_add_up_to_the_exported_tallies():
+    with (WIRE / "fi/legacy/SaliDBAanestysJakauma.rows.repo-csv.csv").open(
+        encoding="utf-8", newline=""
+    ) as file:
+        groups = list(csv.DictReader(file))
+    wire = json.loads(old_answer().body)["rowData"]
+    votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
+    for row, vote in zip(wire, votes, strict=True):
+        parts = [group for group in groups if group["AanestysId"].removesuffix(".0") == row[0]]
+        sums = [sum(float(part[name]) for part in parts) for name in ("Jaa", "Ei", "Tyhjia", "Poissa")]
+        declared = vote.declared
+        assert sums == [declared.yes, declared.no, declared.abstain, declared.absent]
+
+
+def test_the_treaty_bill_of_the_old_service_has_a_vote_on_the_treaty_and_one_on_the_act():
+    votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
+    found = [(vote.question, vote.is_final) for vote in votes if vote.bill == "fi-eduskunta-he-99-2021"]
+    assert found == [
+        ("Sopimuksen hyväksyminen / hylkääminen", True),
+        ("Lakiehdotuksen hyväksyminen / hylkääminen", True),
+    ]
+
+
+def test_the_recorded_ballots_of_the_old_service_are_rows_of_another_table():
+    answer = answer_of("SaliDBAanestysEdustaja.rows.AanestysId-13301.json")
+    assert PARLIAMENT.page_for(answer.url) is None
+    with pytest.raises(PageError, match="tableName"):
+        OLD_VOTES.read(answer)

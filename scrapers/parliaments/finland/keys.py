@@ -15,12 +15,17 @@ from scrapers.parliaments.finland.wire import Text
 CHAMBER = "fi-eduskunta"
 SOURCE = "fi-eduskunta-api"
 API = "https://api.eduskunta.fi/api/v1"
+OLD_SOURCE = "fi-eduskunta-avoindata"
+OLD_API = "https://avoindata.eduskunta.fi/api/v1"
 SITE = "https://www.eduskunta.fi"
 
 TRACKED_BILLS = ("HE 56/2025 vp",)
 """The bill on leaving the Ottawa Convention."""
 RELATED_BILLS = ("HE 15/2011 vp", "KAA 4/2022 vp")
 """The bill on joining it, and the forerunner: a citizens' initiative on leaving it."""
+
+FIRST_YEAR = 2008
+"""The first parliamentary year of which the new service has votes. Of those before only the old one has."""
 
 TERMS = tuple(
     Term(key=f"{CHAMBER}-{year}", chamber=CHAMBER, label=f"{year} vp", start=start, end=end)

@@ -13,13 +13,14 @@ from scrapers.pages import Answer, Page
 from scrapers.parliaments.finland import (
     MATTER,
     MATTER_VOTES,
+    OLD_VOTES,
     PARLIAMENT,
     SEARCH,
     SEARCH_SLOT,
     SPEECHES,
     VOTE,
 )
-from scrapers.parliaments.finland.keys import API, RELATED_BILLS, TERMS, TRACKED_BILLS, address
+from scrapers.parliaments.finland.keys import API, FIRST_YEAR, RELATED_BILLS, TERMS, TRACKED_BILLS, address
 from scrapers.parliaments.finland.lists import (
     Query,
     found_votes,
@@ -29,6 +30,7 @@ from scrapers.parliaments.finland.lists import (
     votes_of_year,
 )
 from scrapers.parliaments.finland.matters import days_in_plenary
+from scrapers.parliaments.finland.oldvotes import next_rows, rows_of_year
 from scrapers.parliaments.finland.speeches import is_whole, read_speeches
 from scrapers.parliaments.finland.windows import HELSINKI, single_days, speeches_of, weeks
 from scrapers.parliaments.finland.wire import Mention
@@ -70,10 +72,20 @@ class EduskuntaSpider(SourceSpider):
                 yield search_request(query)
         elif page == MATTER:
             yield from (search_request(speeches_of(*day)) for day in self._debates(answer))
+        elif page == OLD_VOTES:
+            if rows := next_rows(answer):
+                yield Request(rows)
         elif page == SPEECHES and not is_whole(read_speeches(answer)):
             yield from map(search_request, single_days(answer))
 
     def _year(self, year: int) -> Iterator[Request]:
+        """All votes of a parliamentary year; of an old one by the old service, and no debates."""
+        if year < FIRST_YEAR:
+            yield Request(rows_of_year(year))
+        else:
+            yield from self._year_of_searches(year)
+
+    def _year_of_searches(self, year: int) -> Iterator[Request]:
         """All votes of a parliamentary year, and week by week its debates, which go on to the next spring."""
         yield search_request(votes_of_year(year))
         term = next(term for term in TERMS if term.key.endswith(f"-{year}"))

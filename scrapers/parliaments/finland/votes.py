@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from db.records import Ballot, Expectation, Faction, Option, Outcome, Sitting, Vote
+from db.records import Ballot, Expectation, Faction, Option, Sitting, Vote
 from scrapers.pages import Answer, PageError, expect, read_json
 from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
-from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes
+from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes, outcome_of
 from scrapers.parliaments.finland.tallies import breakdowns, check, tally_of
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire
 
@@ -23,9 +23,6 @@ NOT_IN_A_GROUP = "Eduskuntaryhmään kuulumaton"
 
 UNKNOWN = "-"
 """What the source writes where it does not know."""
-
-SUPERMAJORITY = "kiireelli"
-"""To declare a proposal urgent takes five sixths, so more for than against is not enough."""
 
 
 def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Expectation | Vote]:
@@ -103,7 +100,7 @@ def _sitting(answer: Answer, wire: VoteWire) -> Sitting:
 
 
 def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
-    item = wire.kohta
+    item, tally = wire.kohta, tally_of(wire.aanestystulos)
     title = one_of(answer, "kohta.otsikko", item.otsikko)
     meaning = meaning_of_yes(
         wire.aanestysotsikko.fi, item.asiakirjat.paaasiakirja_asiatyyppi, item.kasittelyotsikkonimi.fi
@@ -133,27 +130,13 @@ def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
         is_final=is_final(meaning, item.kasittelyotsikkonimi.fi),
         is_annulled=wire.aanestysmitatoity,
         meaning_of_yes=meaning,
-        declared=tally_of(wire.aanestystulos),
-        outcome=_outcome(wire),
+        declared=tally,
+        outcome=outcome_of(tally, wire.aanestysotsikko.fi, is_annulled=wire.aanestysmitatoity),
         url=f"{SITE}/aanestystulos/{wire.aanestysnumero}/{wire.istuntonumero}/{wire.istuntovpvuosi}",
         scheme=CHAMBER,
         breakdowns=tuple(breakdowns(wire)),
         ballots=ballots,
     )
-
-
-def _outcome(wire: VoteWire) -> Outcome | None:
-    """By plain majority. How a tie was broken, and five sixths, the record does not say: then unknown."""
-    if wire.aanestysmitatoity:
-        return "annulled"
-    if wire.aanestystulos.jaa < wire.aanestystulos.ei:
-        return "rejected"
-    if (
-        wire.aanestystulos.jaa == wire.aanestystulos.ei
-        or SUPERMAJORITY in (wire.aanestysotsikko.fi or "").lower()
-    ):
-        return None
-    return "passed"
 
 
 def _day(answer: Answer, wire: VoteWire) -> dt.date:

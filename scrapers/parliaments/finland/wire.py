@@ -199,6 +199,18 @@ class SpeechSearchWire(Wire):
     results: list[SpeechHit]
 
 
+class TableWire(Wire):
+    """Rows of a table of the old service. All values are texts, some filled up with blanks."""
+
+    page: int
+    has_more: bool
+    table_name: str
+    column_names: list[str]
+    row_data: list[list[str | None]]
+    column_count: int
+    row_count: int
+
+
 class Proposal(Wire):
     """An act that a bill proposes: title, number, day of confirmation, number in the statutes."""
 

@@ -219,6 +219,50 @@ def speech_search(*turns: dict[str, Any], total: int | None = None) -> dict[str,
     return search(*hits, total=total)
 
 
+def row(**changes: str | None) -> dict[str, str | None]:
+    """A row of the old service's table of votes, filled up with blanks as there; `changes` replace values."""
+    return {
+        "AanestysId": "13000",
+        "KieliId": "1",
+        "IstuntoVPVuosi": "1999",
+        "IstuntoNumero": "3",
+        "IstuntoPvm": "1999-03-30 00:00:00",
+        "AanestysNumero": "2",
+        "AanestysAlkuaika": "1999-03-30 14:05:06.7",
+        "AanestysMitatoity": "0",
+        "AanestysOtsikko": "Hyväksyminen / hylkääminen",
+        "KohtaKasittelyOtsikko": "Toinen käsittely",
+        "KohtaOtsikko": "Hallituksen esitys sinisestä laista   ",
+        "AanestysTulosJaa": "100       ",
+        "AanestysTulosEi": "80        ",
+        "AanestysTulosTyhjia": "0         ",
+        "AanestysTulosPoissa": "19        ",
+        "AanestysTulosYhteensa": "199       ",
+        "Url": "/aanestystulos/2/3/1999",
+        "AanestysPoytakirja": "PTK 3/1999 vp",
+        "AanestysValtiopaivaasia": "HE 7/1999 vp",
+        **changes,
+    }
+
+
+def old_answer(url: str, *table: dict[str, str | None], **changes: Any) -> Answer:
+    """Rows in the envelope of the old service; `changes` replace its elements."""
+    columns = list(table[0]) if table else list(row())
+    wire = {
+        "page": 0,
+        "perPage": 100,
+        "hasMore": False,
+        "tableName": "SaliDBAanestys",
+        "columnNames": columns,
+        "rowData": [list(values.values()) for values in table],
+        "columnCount": len(columns),
+        "rowCount": len(table),
+        "pkName": "AanestysId",
+        **changes,
+    }
+    return Answer(url=url, body=json.dumps(wire).encode(), content_type="application/json")
+
+
 def answer(path: str, content: Any, method: str = "GET", request_body: bytes = b"") -> Answer:
     """What the invented Eduskunta answers at this address."""
     return Answer(

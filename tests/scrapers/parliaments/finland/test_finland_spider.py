@@ -5,14 +5,27 @@ import itertools
 import json
 
 import pytest
-from invented_eduskunta import API, answer, both, hit, matter, search, speech_search, turn, vote
+from invented_eduskunta import (
+    API,
+    answer,
+    both,
+    hit,
+    matter,
+    old_answer,
+    row,
+    search,
+    speech_search,
+    turn,
+    vote,
+)
 from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.pages import PageError
-from scrapers.parliaments.finland import MATTER, MATTER_VOTES, PARLIAMENT, SEARCH, SPEECHES, VOTE
+from scrapers.parliaments.finland import MATTER, MATTER_VOTES, OLD_VOTES, PARLIAMENT, SEARCH, SPEECHES, VOTE
 from scrapers.parliaments.finland.keys import address
 from scrapers.parliaments.finland.lists import votes_of_year
+from scrapers.parliaments.finland.oldvotes import rows_of_year
 from scrapers.parliaments.finland.spider import EduskuntaSpider
 from scrapers.parliaments.finland.windows import speeches_of, window_of
 from scrapers.spiders import Selection
@@ -48,6 +61,18 @@ def test_a_term_is_searched_by_its_parliamentary_year():
     request = begun(term="2025")[0]
     assert (request.method, request.url) == ("POST", f"{API}/search")
     assert json.loads(request.body) == votes_of_year(2025)
+
+
+def test_a_year_that_the_new_service_does_not_have_is_asked_of_the_old_one():
+    assert [request.url for request in begun(term="1999")] == [rows_of_year(1999)]
+    assert begun(term="2008")[0].url == f"{API}/search"
+
+
+def test_the_rows_of_an_old_year_are_followed_to_the_last_page():
+    more, last = (old_answer(rows_of_year(1999, 3), row(), hasMore=more, page=3) for more in (True, False))
+    spider = EduskuntaSpider()
+    assert [request.url for request in spider.follow(OLD_VOTES, more)] == [rows_of_year(1999, 4)]
+    assert list(spider.follow(OLD_VOTES, last)) == []
 
 
 def test_a_term_and_a_bill_are_both_asked_for():
