@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from db.records import Chamber, Country, Source
 from scrapers.pages import Page, Parliament
 from scrapers.parliaments.finland.keys import API, CHAMBER, OLD_API, OLD_SOURCE, SOURCE, TERMS
-from scrapers.parliaments.finland.lists import parse_search, parse_votes_of_matter
+from scrapers.parliaments.finland.lists import VOTES_OF_MATTER, parse_search, parse_votes_of_matter
 from scrapers.parliaments.finland.matters import parse_matter
 from scrapers.parliaments.finland.members import parse_member
 from scrapers.parliaments.finland.oldvotes import ADDRESS, parse_old_votes
@@ -32,6 +32,7 @@ MATTER_VOTES = Page(
     parse=parse_votes_of_matter,
     evidence="constructed",
     description="All votes on a matter, of which only the identifiers are read.",
+    shape=VOTES_OF_MATTER,
 )
 MATTER = Page(
     name="matter",

@@ -11,6 +11,7 @@ from db.records import Expectation
 from scrapers.pages import Answer, PageError, expect, read_json
 from scrapers.parliaments.finland.keys import term_of
 from scrapers.parliaments.finland.wire import Mention, SearchWire, Voters
+from scrapers.shapes import Shape, json_names
 
 CATEGORY = "aanestys"
 RESULT = "Aanestys"
@@ -19,6 +20,36 @@ PAGE_SIZE = 1000
 """The most results that a search gives at once."""
 WINDOW = 10_000
 """The most results of one search that can be reached at all."""
+
+VOTES_OF_MATTER = Shape(
+    names=json_names,
+    known=frozenset(
+        {
+            "[].id",
+            "[].istunnonTunniste",
+            "[].istuntovpvuosi",
+            "[].istuntonumero",
+            "[].istuntopvm",
+            "[].aanestysnumero",
+            "[].ilmoitettualkuaika",
+            "[].istuntoalkuaika",
+            "[].aanestysalkuaika",
+            "[].aanestysloppuaika",
+            "[].paivajarjestyksenotsikko",
+            "[].aanestysotsikko",
+            "[].aanestysmitatoity",
+            "[].kohta",
+            "[].puhemies",
+            "[].aanestystapahtumat[]",
+            "[].aanestystulos",
+            "[].hallitusoppositioJakaumat[]",
+            "[].eduskuntaryhmaJakaumat[]",
+            "[].vaalipiiriJakaumat[]",
+        }
+    ),
+    required=frozenset({"[].id", "[].istuntopvm"}),
+)
+"""What the list of a matter's votes should look like by the documentation: whole votes. None was recorded."""
 
 Query = dict[str, Any]
 

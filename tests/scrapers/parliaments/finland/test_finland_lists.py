@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from invented_eduskunta import answer, hit, read, search
+from invented_eduskunta import answer, hit, read, search, vote
 
 from db.records import Expectation
 from scrapers.pages import PageError
+from scrapers.parliaments.finland import MATTER_VOTES, PARLIAMENT
 from scrapers.parliaments.finland.lists import next_query, votes_of_year
 
 BODY = json.dumps(votes_of_year(2025)).encode()
@@ -108,3 +109,19 @@ def test_a_matter_may_have_no_votes():
 def test_a_vote_of_a_matter_without_an_id_is_a_named_error():
     with pytest.raises(PageError, match="id"):
         read(answer("taysistunnot/asian-aanestykset/HE%207%2F2025%20vp", [{"aanestysnumero": "2"}]))
+
+
+def test_a_list_of_votes_as_documented_differs_in_nothing():
+    assert MATTER_VOTES.shape.differences(json.dumps([vote()]).encode()) == []
+
+
+def test_a_list_of_votes_that_was_altered_is_told_by_its_names():
+    altered = {"tunnus" if name == "id" else name: value for name, value in vote().items()}
+    assert MATTER_VOTES.shape.differences(json.dumps([altered]).encode()) == [
+        ("missing", "[].id"),
+        ("unknown", "[].tunnus"),
+    ]
+
+
+def test_every_page_that_was_built_without_an_answer_has_a_shape():
+    assert all(page.shape for page in PARLIAMENT.pages if page.evidence == "constructed")
