@@ -137,7 +137,7 @@ def parse_command(file: Path, url: str, method: str, body: str) -> None:
     Example:
       ottawa parse voting.json --url https://api.sejm.gov.pl/sejm/term10/votings/37/66
     """
-    reader = reader_of(url, method)
+    reader = reader_of(url, method, body.encode())
     if reader is None:
         raise click.UsageError(f"no page reads {method} {url}")
     _, page = reader

@@ -132,7 +132,7 @@ def _replays(archive: Archive) -> dict[str, list[Request]]:
     """The requests that the archive holds answers to, by the parliament that reads them."""
     found: dict[str, list[Request]] = {}
     for capture in archive.requests():
-        reader = reader_of(capture.url, capture.method)
+        reader = reader_of(capture.url, capture.method, capture.request_body)
         if reader is not None:
             request = Request(capture.url, method=capture.method, body=capture.request_body)
             found.setdefault(reader[0].name, []).append(request)

@@ -60,6 +60,8 @@ class Page:
     evidence: Evidence
     description: str
     method: str = "GET"
+    body_pattern: str | None = None
+    """Found in the body of the request, where one address answers questions of several kinds."""
     is_leaf: bool = False
     """Nothing is followed from it, so an unchanged answer need not be read again."""
     shape: Shape | None = None
@@ -70,9 +72,13 @@ class Page:
         """Under which the database lists its parser."""
         return f"{self.source}.{self.name}"
 
-    def matches(self, url: str, method: str) -> bool:
+    def matches(self, url: str, method: str, body: bytes = b"") -> bool:
         """Whether an answer to this request is of this kind."""
-        return method == self.method and re.fullmatch(self.pattern, url.partition("?")[0]) is not None
+        return (
+            method == self.method
+            and re.fullmatch(self.pattern, url.partition("?")[0]) is not None
+            and (self.body_pattern is None or re.search(self.body_pattern.encode(), body) is not None)
+        )
 
     def read(self, answer: Answer) -> tuple[AnyRecord, ...]:
         """All records of the answer.
@@ -121,9 +127,9 @@ class Descriptor:
             for page in self.pages
         )
 
-    def page_for(self, url: str, method: str = "GET") -> Page | None:
-        """The page that reads the answer to this request, if any does."""
-        return next((page for page in self.pages if page.matches(url, method)), None)
+    def page_for(self, url: str, method: str = "GET", body: bytes = b"") -> Page | None:
+        """The first page that reads the answer to this request, if any does."""
+        return next((page for page in self.pages if page.matches(url, method, body)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,10 +193,10 @@ def parliaments() -> tuple[Parliament, ...]:
     return tuple(importlib.import_module(f"{room.__name__}.{name}").PARLIAMENT for name in names)
 
 
-def reader_of(url: str, method: str = "GET") -> tuple[Descriptor, Page] | None:
+def reader_of(url: str, method: str = "GET", body: bytes = b"") -> tuple[Descriptor, Page] | None:
     """The descriptor and its page that read the answer to this request, if any do."""
     for descriptor in descriptors():
-        page = descriptor.page_for(url, method)
+        page = descriptor.page_for(url, method, body)
         if page is not None:
             return descriptor, page
     return None

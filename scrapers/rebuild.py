@@ -85,7 +85,7 @@ def _batches(found: Iterator[tuple[Capture, str, Page]]) -> Iterator[list[tuple[
 
 def _readable(archive: Archive) -> Iterator[tuple[Capture, str, Page]]:
     for capture in archive.captures():
-        reader = reader_of(capture.url, capture.method)
+        reader = reader_of(capture.url, capture.method, capture.request_body)
         if reader is not None:
             parliament, page = reader
             yield capture, parliament.name, page

@@ -134,7 +134,7 @@ class SourceSpider(Spider):
     def _received(self, response: Response) -> Received | None:
         request = response.request
         assert request is not None  # noqa: S101  Scrapy sets it on every downloaded response
-        page = self.parliament.page_for(response.url, request.method)
+        page = self.parliament.page_for(response.url, request.method, request.body)
         if page is None:
             return None
         return Received(

@@ -25,7 +25,7 @@ SELECT
                 AND speeches.withdrawn_at IS NULL
         )
         WHEN 'votes' THEN (
-            SELECT count(*) FROM votes WHERE votes.sitting_key = expectations.subject_key
+            SELECT count(*) FROM votes WHERE expectations.subject_key IN (votes.sitting_key, votes.term)
         )
         WHEN 'ballots' THEN (
             SELECT count(*)

@@ -72,7 +72,7 @@ def test_no_bytes_break_the_reader(body):
         read_json(answer(body), Wire)
 
 
-def make_page(name="vote", pattern=r"https://parliament\.example/votes/\d+", method="GET"):
+def make_page(name="vote", pattern=r"https://parliament\.example/votes/\d+", method="GET", body_pattern=None):
     return Page(
         name=name,
         source="xx-api",
@@ -81,6 +81,7 @@ def make_page(name="vote", pattern=r"https://parliament\.example/votes/\d+", met
         evidence="constructed",
         description="A vote.",
         method=method,
+        body_pattern=body_pattern,
     )
 
 
@@ -96,6 +97,13 @@ def make_page(name="vote", pattern=r"https://parliament\.example/votes/\d+", met
 )
 def test_a_page_knows_its_addresses(url, method, matches):
     assert make_page().matches(url, method) is matches
+
+
+def test_a_page_of_one_question_among_several_knows_it_by_the_body_of_the_request():
+    page = make_page(method="POST", body_pattern='"category": *"votes"')
+    assert page.matches(URL, "POST", b'{"category":"votes"}')
+    assert not page.matches(URL, "POST", b'{"category":"speeches"}')
+    assert not page.matches(URL, "POST")
 
 
 def make_parliament():
@@ -136,7 +144,7 @@ def test_every_folder_is_found_in_a_fixed_order():
 
 def test_no_address_is_read_by_two_pages():
     pages = [page for parliament in parliaments() for page in parliament.pages]
-    assert len({(page.pattern, page.method) for page in pages}) == len(pages)
+    assert len({(page.pattern, page.method, page.body_pattern) for page in pages}) == len(pages)
 
 
 def test_every_page_belongs_to_a_source_of_its_parliament():

@@ -4,13 +4,16 @@ import csv
 import datetime as dt
 import json
 from collections import Counter
+from zoneinfo import ZoneInfo
 
 import pytest
 from recorded import REASON, WIRE, recordings
 
-from db.records import Faction, Sitting, Tally, count
+from db.records import Faction, Sitting, Tally, Vote, count
 from scrapers.pages import Answer, PageError
-from scrapers.parliaments.finland import PARLIAMENT, SEARCH
+from scrapers.parliaments.finland import MATTER as MATTER_PAGE
+from scrapers.parliaments.finland import OLD_VOTES, PARLIAMENT, SEARCH
+from scrapers.parliaments.finland.oldvotes import rows_of_year
 from scrapers.parliaments.finland.questions import is_final, meaning_of_yes
 from scrapers.parliaments.finland.spider import EduskuntaSpider
 
@@ -19,6 +22,12 @@ pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 VOTE = "aanestys.2023-71-7.json"
 MATTER = "valtiopaivaasia.HE-74-2023.trimmed.json"
 MEMBER = "kansanedustaja.1109.json"
+SPEECHES = "search.puheenvuoro.asumistuki.json"
+BREAKDOWNS = {
+    "side": "hallitusoppositioJakaumat",
+    "faction": "eduskuntaryhmaJakaumat",
+    "district": "vaalipiiriJakaumat",
+}
 
 
 def answer_of(name):
@@ -33,7 +42,7 @@ def answer_of(name):
 
 
 def read(answer):
-    return PARLIAMENT.page_for(answer.url, answer.method).read(answer)
+    return PARLIAMENT.page_for(answer.url, answer.method, answer.request_body).read(answer)
 
 
 @pytest.fixture(scope="module")
@@ -203,10 +212,80 @@ def test_the_votes_of_the_recorded_search_are_followed():
     assert [request.url.rpartition("/")[2] for request in requests] == ["2023-14-1", "2023-19-5"]
 
 
-def test_the_recorded_search_for_speeches_is_left_alone():
-    answer = answer_of("search.puheenvuoro.asumistuki.json")
+@pytest.fixture(scope="module")
+def turns():
+    return json.loads(answer_of(SPEECHES).body)["results"]
+
+
+def speeches_of(*results):
+    """The recorded results as if they had been all."""
+    answer = answer_of(SPEECHES)
+    figures = {"totalResultCount": len(results), "actualResultCount": len(results), "startFromIndex": 0}
+    body = json.dumps({"searchMetadata": figures, "results": results}, ensure_ascii=False).encode()
+    return Answer(url=answer.url, body=body, method="POST", request_body=answer.request_body)
+
+
+def test_the_recorded_search_for_speeches_is_two_of_many_so_that_nothing_is_stored():
+    answer = answer_of(SPEECHES)
+    assert PARLIAMENT.page_for(answer.url, "POST", answer.request_body).name == "speeches"
     assert read(answer) == ()
-    assert list(EduskuntaSpider().follow(SEARCH, answer)) == []
+
+
+def test_the_recorded_turn_of_2024_is_read_with_all_its_words(turns):
+    (debate,) = read(speeches_of(turns[0]))
+    speech, chair = debate.speeches
+    wire = turns[0]["puheenvuoro"]
+    assert len(speech.text) == len(wire["puheenvuoro"]) > 3000
+    assert chair.text == wire["puheenjohtajanRepliikki"]["repliikki"]
+    assert (speech.person.identifier, speech.faction, speech.capacity) == ("1399", "vas", "member")
+    assert (chair.capacity, chair.person, chair.office) == ("chair", None, "Toinen varapuhemies")
+    assert (speech.language, speech.is_draft, speech.date) == ("fi", False, dt.date(2024, 10, 9))
+
+
+def test_the_recorded_moment_is_what_the_clock_in_helsinki_showed(turns):
+    (debate,) = read(speeches_of(turns[0]))
+    shown = debate.speeches[0].start.astimezone(ZoneInfo("Europe/Helsinki"))
+    assert f"{shown:%H.%M}" == turns[0]["puheenvuoro"]["kellonaika"] == "16.52"
+
+
+def test_the_recorded_turn_lies_in_its_item_with_its_bill(turns):
+    (debate,) = read(speeches_of(turns[0]))
+    assert (debate.sitting, debate.items[0].number) == ("fi-eduskunta-2024-99", "4")
+    assert debate.items[0].bills == ("fi-eduskunta-he-146-2024",)
+
+
+def test_the_recorded_turn_of_2006_has_no_day_and_is_refused(turns):
+    with pytest.raises(PageError, match="PUH 99/2006/2/100/109/1: aloitushetki: a turn of an unknown day"):
+        read(speeches_of(turns[1]))
+
+
+def test_the_minutes_of_the_recorded_bill_name_the_days_of_its_debates():
+    requests = EduskuntaSpider().follow(MATTER_PAGE, answer_of(MATTER))
+    windows = [json.loads(request.body)["expression"]["and"][0]["fromDate"][:10] for request in requests]
+    assert windows == ["2023-12-05", "2023-12-07", "2023-12-08", "2023-12-11", "2023-12-12"]
+
+
+def test_the_sides_of_the_house_in_the_recorded_vote_are_kept(vote):
+    sides = {part.label: part.tally for part in vote.breakdowns if part.kind == "side"}
+    assert sides == {
+        "Hallitusryhmät": Tally(yes=102, no=0, abstain=0, absent=6),
+        "Oppositioryhmät": Tally(yes=0, no=79, abstain=0, absent=12),
+    }
+
+
+def test_every_breakdown_of_the_recorded_vote_adds_up_to_its_tally(vote):
+    wire = json.loads(answer_of(VOTE).body)
+    for kind, name in BREAKDOWNS.items():
+        parts = [part.tally for part in vote.breakdowns if part.kind == kind]
+        assert len(parts) == len(wire[name])
+        assert sum(part.yes for part in parts) == vote.declared.yes
+        assert sum(part.absent for part in parts) == vote.declared.absent
+
+
+def test_the_groups_of_the_recorded_breakdown_go_by_the_labels_of_the_ballots(vote):
+    labels = {part.label for part in vote.breakdowns if part.kind == "faction"}
+    spelled_otherwise = labels - {ballot.faction for ballot in vote.ballots}
+    assert spelled_otherwise <= {"Liike Nyt -eduskuntaryhmä"}
 
 
 def test_a_trimmed_vote_of_the_recorded_search_is_refused_as_a_vote():
@@ -225,3 +304,70 @@ def test_every_final_vote_of_the_old_service_but_one_on_a_statement_is_for_its_b
         meaning = meaning_of_yes(row["AanestysOtsikko"], kind, heading)
         found[meaning, is_final(meaning, heading)] += 1
     assert found == {("for the bill", True): 23, ("for the statement", False): 1}
+
+
+def old_answer():
+    """The exported rows in the service's envelope; the export had made figures of some numbers."""
+    with (WIRE / "fi/legacy/SaliDBAanestys.rows.repo-csv.csv").open(encoding="utf-8", newline="") as file:
+        rows = [list(row.values())[1:] for row in csv.DictReader(file)]
+        file.seek(0)
+        columns = next(csv.reader(file))[1:]
+    wire = {
+        "page": 0,
+        "hasMore": False,
+        "tableName": "SaliDBAanestys",
+        "columnNames": columns,
+        "rowData": [[value.removesuffix(".0") for value in row] for row in rows],
+        "columnCount": len(columns),
+        "rowCount": len(rows),
+    }
+    return Answer(url=rows_of_year(2015), body=json.dumps(wire).encode())
+
+
+def test_the_exported_rows_have_the_columns_that_the_service_listed():
+    schema = json.loads((WIRE / "fi/legacy/tables-columns.repo-schema.json").read_text(encoding="utf-8"))
+    (table,) = (table for table in schema["tables"] if table["tableName"] == "SaliDBAanestys")
+    assert {column["columnName"] for column in table["columns"]} == set(
+        json.loads(old_answer().body)["columnNames"]
+    )
+
+
+def test_every_exported_vote_is_read_and_dated_by_its_minutes():
+    votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
+    assert len({vote.key for vote in votes}) == len(votes) == 24
+    by_hand = {"41145": dt.date(2018, 5, 16), "41707": dt.date(2018, 12, 18), "47521": dt.date(2021, 11, 10)}
+    wire = json.loads(old_answer().body)["rowData"]
+    found = {row[0]: vote for row, vote in zip(wire, votes, strict=True)}
+    assert {identity: found[identity].date for identity in by_hand} == by_hand
+    assert found["36213"].time.isoformat() == "2015-11-20T13:32:59.323000+02:00"
+    assert found["47521"].time.isoformat() == "2021-11-10T12:02:06+00:00"
+
+
+def test_the_exported_groups_add_up_to_the_exported_tallies():
+    with (WIRE / "fi/legacy/SaliDBAanestysJakauma.rows.repo-csv.csv").open(
+        encoding="utf-8", newline=""
+    ) as file:
+        groups = list(csv.DictReader(file))
+    wire = json.loads(old_answer().body)["rowData"]
+    votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
+    for row, vote in zip(wire, votes, strict=True):
+        parts = [group for group in groups if group["AanestysId"].removesuffix(".0") == row[0]]
+        sums = [sum(float(part[name]) for part in parts) for name in ("Jaa", "Ei", "Tyhjia", "Poissa")]
+        declared = vote.declared
+        assert sums == [declared.yes, declared.no, declared.abstain, declared.absent]
+
+
+def test_the_treaty_bill_of_the_old_service_has_a_vote_on_the_treaty_and_one_on_the_act():
+    votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
+    found = [(vote.question, vote.is_final) for vote in votes if vote.bill == "fi-eduskunta-he-99-2021"]
+    assert found == [
+        ("Sopimuksen hyväksyminen / hylkääminen", True),
+        ("Lakiehdotuksen hyväksyminen / hylkääminen", True),
+    ]
+
+
+def test_the_recorded_ballots_of_the_old_service_are_rows_of_another_table():
+    answer = answer_of("SaliDBAanestysEdustaja.rows.AanestysId-13301.json")
+    assert PARLIAMENT.page_for(answer.url) is None
+    with pytest.raises(PageError, match="tableName"):
+        OLD_VOTES.read(answer)

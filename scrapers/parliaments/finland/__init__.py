@@ -1,14 +1,16 @@
-"""The Eduskunta of Finland, by its open data service of 2026, `api.eduskunta.fi`."""
+"""The Eduskunta of Finland, by its open data service, and for the years before 2008 by the older one."""
 
 import re
 from urllib.parse import urlsplit
 
 from db.records import Chamber, Country, Source
 from scrapers.pages import Page, Parliament
-from scrapers.parliaments.finland.keys import API, CHAMBER, SOURCE, TERMS
-from scrapers.parliaments.finland.lists import parse_search, parse_votes_of_matter
+from scrapers.parliaments.finland.keys import API, CHAMBER, OLD_API, OLD_SOURCE, SOURCE, TERMS
+from scrapers.parliaments.finland.lists import VOTES_OF_MATTER, parse_search, parse_votes_of_matter
 from scrapers.parliaments.finland.matters import parse_matter
 from scrapers.parliaments.finland.members import parse_member
+from scrapers.parliaments.finland.oldvotes import ADDRESS, parse_old_votes
+from scrapers.parliaments.finland.speeches import parse_speeches
 from scrapers.parliaments.finland.votes import parse_vote
 
 HOST = urlsplit(API).netloc
@@ -30,6 +32,7 @@ MATTER_VOTES = Page(
     parse=parse_votes_of_matter,
     evidence="constructed",
     description="All votes on a matter, of which only the identifiers are read.",
+    shape=VOTES_OF_MATTER,
 )
 MATTER = Page(
     name="matter",
@@ -38,7 +41,6 @@ MATTER = Page(
     parse=parse_matter,
     evidence="proven",
     description="A bill with its stages and main papers, proven on a bill with 15 of its events.",
-    is_leaf=True,
 )
 MEMBER = Page(
     name="member",
@@ -49,6 +51,17 @@ MEMBER = Page(
     description="A member with mandates and times in parliamentary groups.",
     is_leaf=True,
 )
+SPEECHES = Page(
+    name="speeches",
+    source=SOURCE,
+    pattern=re.escape(API) + r"/search",
+    body_pattern=r'"category" *: *"puheenvuoro"',
+    parse=parse_speeches,
+    evidence="proven",
+    description="The turns of a window of time, with the chair's words beside them; proven on one turn."
+    " The body of our own request was never sent to the source: it is built from its documentation.",
+    method="POST",
+)
 SEARCH = Page(
     name="search",
     source=SOURCE,
@@ -58,6 +71,14 @@ SEARCH = Page(
     description="Results of a search for votes, of which only the identifiers are read. The body of our own"
     " request was never sent to the source: it is built from its documentation.",
     method="POST",
+)
+OLD_VOTES = Page(
+    name="votes of a year",
+    source=OLD_SOURCE,
+    pattern=re.escape(ADDRESS),
+    parse=parse_old_votes,
+    evidence="proven on a rendering",
+    description="Votes of 1996 to 2007 without their ballots, proven on an export of the table's rows.",
 )
 
 PARLIAMENT = Parliament(
@@ -82,10 +103,19 @@ PARLIAMENT = Parliament(
             licence="CC BY 4.0",
             attribution="Eduskunta",
         ),
+        Source(
+            key=OLD_SOURCE,
+            country="fi",
+            name="Old open data of the Eduskunta",
+            url=OLD_API,
+            licence="CC BY 4.0",
+            attribution="Eduskunta",
+        ),
     ),
-    pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SEARCH),
+    pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SPEECHES, SEARCH, OLD_VOTES),
     download_slots={
         HOST: {"delay": 1.0, "concurrency": 1, "jitter": 0.0},
+        urlsplit(OLD_API).netloc: {"delay": 1.0, "concurrency": 1, "jitter": 0.0},
         SEARCH_SLOT: {"delay": 7.0, "concurrency": 1, "jitter": 0.0},
     },
 )

@@ -7,8 +7,11 @@ from typing import Any
 
 import msgspec
 
+from db.records import Expectation
 from scrapers.pages import Answer, PageError, expect, read_json
+from scrapers.parliaments.finland.keys import term_of
 from scrapers.parliaments.finland.wire import Mention, SearchWire, Voters
+from scrapers.shapes import Shape, json_names
 
 CATEGORY = "aanestys"
 RESULT = "Aanestys"
@@ -17,6 +20,36 @@ PAGE_SIZE = 1000
 """The most results that a search gives at once."""
 WINDOW = 10_000
 """The most results of one search that can be reached at all."""
+
+VOTES_OF_MATTER = Shape(
+    names=json_names,
+    known=frozenset(
+        {
+            "[].id",
+            "[].istunnonTunniste",
+            "[].istuntovpvuosi",
+            "[].istuntonumero",
+            "[].istuntopvm",
+            "[].aanestysnumero",
+            "[].ilmoitettualkuaika",
+            "[].istuntoalkuaika",
+            "[].aanestysalkuaika",
+            "[].aanestysloppuaika",
+            "[].paivajarjestyksenotsikko",
+            "[].aanestysotsikko",
+            "[].aanestysmitatoity",
+            "[].kohta",
+            "[].puhemies",
+            "[].aanestystapahtumat[]",
+            "[].aanestystulos",
+            "[].hallitusoppositioJakaumat[]",
+            "[].eduskuntaryhmaJakaumat[]",
+            "[].vaalipiiriJakaumat[]",
+        }
+    ),
+    required=frozenset({"[].id", "[].istuntopvm"}),
+)
+"""What the list of a matter's votes should look like by the documentation: whole votes. None was recorded."""
 
 Query = dict[str, Any]
 
@@ -84,14 +117,29 @@ def voters(answer: Answer) -> list[str]:
     return [voter.henkilonumero for voter in read_json(answer, Voters).aanestystapahtumat]
 
 
-def parse_search(answer: Answer) -> Iterator[Any]:
-    """Nothing to store; but the page must be whole.
+def parse_search(answer: Answer) -> Iterator[Expectation]:
+    """How many votes the parliamentary year has, where it was asked for as we do it.
 
     Raises:
-        PageError: It is not.
+        PageError: The page is not whole.
     """
-    read_search(answer)
-    return iter(())
+    total = read_search(answer).search_metadata.total_result_count
+    year = _year_of(answer.request_body)
+    if year is not None and (term := term_of(str(year))):
+        yield Expectation(subject=term, what="votes", expected=total)
+
+
+def _year_of(body: bytes) -> int | None:
+    """The year of our own search; None for the body of anybody else's."""
+    try:
+        query = msgspec.json.decode(body)
+        year = query["expression"]["from"]
+    except (msgspec.DecodeError, TypeError, KeyError):
+        return None
+    if not isinstance(year, int):
+        return None
+    ours = votes_of_year(year)
+    return year if {**ours, "startFromIndex": query.get("startFromIndex")} == query else None
 
 
 def parse_votes_of_matter(answer: Answer) -> Iterator[Any]:

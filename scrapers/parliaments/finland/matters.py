@@ -5,6 +5,8 @@ Who signed a member's motion is left out: government bills name nobody, and no a
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 
 from db.records import Bill, Document
@@ -23,6 +25,11 @@ from scrapers.parliaments.finland.keys import (
 from scrapers.parliaments.finland.stages import stages
 from scrapers.parliaments.finland.wire import KeyDocument, MatterWire, Proposal
 
+MINUTES_ITEM = "PTKAK"
+"""The kind of paper that is an item of the minutes."""
+
+_MINUTES = re.compile(r"PTK \d+/(\d{4}) vp")
+
 
 def parse_matter(answer: Answer) -> Iterator[Bill | Document]:
     """The bill with its stages, then its main papers.
@@ -39,6 +46,22 @@ def parse_matter(answer: Answer) -> Iterator[Bill | Document]:
     yield bill
     for paper in papers:
         yield _document(answer, paper, bill.key)
+
+
+def days_in_plenary(answer: Answer) -> list[tuple[int, dt.date]]:
+    """The days of sittings that dealt with the matter, each with its parliamentary year, by the minutes.
+
+    Raises:
+        PageError: The answer cannot be read.
+    """
+    groups = read_json(answer, MatterWire).kasittelyn_asiakirjat
+    minutes = (
+        (_MINUTES.fullmatch(paper.eduskuntatunnus or ""), paper.laadintapvm)
+        for group in (groups.fi if groups else ())
+        for paper in group
+        if paper.asiakirjatyyppikoodi == MINUTES_ITEM
+    )
+    return sorted({(int(number[1]), day) for number, day in minutes if number and day})
 
 
 def _bill(answer: Answer, wire: MatterWire, papers: list[KeyDocument]) -> Bill:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 
-from db.records import Meaning
+from db.records import Meaning, Outcome, Tally
 
 BILLS = {"HE", "LA", "KAA"}
 """Kinds of matter that propose acts: of the government, of members, of citizens."""
 
 BUDGET = "Kokous"
 """The heading under which the chapters of a budget bill are voted on one by one."""
+
+SUPERMAJORITY = "kiireelli"
+"""To declare a proposal urgent takes five sixths, so more for than against is not enough."""
 
 _MARKS = re.compile(r"(.*?)(?: jaa)? / (.*?)(?: ei)?")
 _ADOPTION = re.compile(r"(.*?)[ ,.]*hyväksyminen")
@@ -69,3 +72,13 @@ def is_final(meaning: Meaning | None, heading: str | None) -> bool:
     The heading says which reading it is; the wording beside it names all readings of the item.
     """
     return meaning == "for the bill" and _DECIDING.search((heading or "").lower()) is not None
+
+
+def outcome_of(tally: Tally, question: str | None, *, is_annulled: bool) -> Outcome | None:
+    """By plain majority. How a tie was broken, and five sixths, no record says: then unknown."""
+    if is_annulled:
+        return "annulled"
+    yes, no = tally.yes or 0, tally.no or 0
+    if yes < no:
+        return "rejected"
+    return None if yes == no or SUPERMAJORITY in (question or "").lower() else "passed"

@@ -1,16 +1,26 @@
-"""Walks the Eduskunta: the tracked bill, or bills or a parliamentary year by name."""
+"""Walks the Eduskunta: the tracked bill and those around it, or bills or a parliamentary year by name."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from scrapy import Request
 
 from scrapers.pages import Answer, Page
-from scrapers.parliaments.finland import MATTER_VOTES, PARLIAMENT, SEARCH, SEARCH_SLOT, VOTE
-from scrapers.parliaments.finland.keys import API, TRACKED_BILLS, address
+from scrapers.parliaments.finland import (
+    MATTER,
+    MATTER_VOTES,
+    OLD_VOTES,
+    PARLIAMENT,
+    SEARCH,
+    SEARCH_SLOT,
+    SPEECHES,
+    VOTE,
+)
+from scrapers.parliaments.finland.keys import API, FIRST_YEAR, RELATED_BILLS, TERMS, TRACKED_BILLS, address
 from scrapers.parliaments.finland.lists import (
     Query,
     found_votes,
@@ -19,26 +29,35 @@ from scrapers.parliaments.finland.lists import (
     votes_of_matter,
     votes_of_year,
 )
+from scrapers.parliaments.finland.matters import days_in_plenary
+from scrapers.parliaments.finland.oldvotes import next_rows, rows_of_year
+from scrapers.parliaments.finland.speeches import is_whole, read_speeches
+from scrapers.parliaments.finland.windows import HELSINKI, single_days, speeches_of, weeks
 from scrapers.parliaments.finland.wire import Mention
 from scrapers.spiders import SourceSpider
 
 
 class EduskuntaSpider(SourceSpider):
-    """From a bill or a parliamentary year to its votes, from a vote to its members."""
+    """From a bill or a parliamentary year to its votes and debates, from a vote to its members."""
 
     name = "finland"
     parliament = PARLIAMENT
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
+        """Make a spider that knows which day it is: no debate lies ahead."""
+        super().__init__(*args, **kwargs)
+        self.today = dt.datetime.now(HELSINKI).date()
+
     def begin(self) -> Iterator[Request]:
-        """The named bills, the named parliamentary year, or else the tracked bill."""
+        """The named bills, the named parliamentary year, or else the tracked bill and those around it."""
         if self.selection.term is not None:
-            yield search_request(votes_of_year(int(self.selection.term)))
-        for bill in self.selection.bills or (() if self.selection.term else TRACKED_BILLS):
+            yield from self._year(int(self.selection.term))
+        for bill in self.selection.bills or (() if self.selection.term else TRACKED_BILLS + RELATED_BILLS):
             yield Request(address("valtiopaivaasiat", bill))
             yield Request(address("taysistunnot/asian-aanestykset", bill))
 
     def follow(self, page: Page, answer: Answer) -> Iterator[Request]:
-        """The votes of a list, the rest of a search, the members of a vote.
+        """The votes of a list, the rest of a search, the members of a vote, the debates on a bill.
 
         Raises:
             PageError: The answer cannot be read.
@@ -51,6 +70,34 @@ class EduskuntaSpider(SourceSpider):
             yield from self._votes(found_votes(answer))
             if query := next_query(answer):
                 yield search_request(query)
+        elif page == MATTER:
+            yield from (search_request(speeches_of(*day)) for day in self._debates(answer))
+        elif page == OLD_VOTES:
+            if rows := next_rows(answer):
+                yield Request(rows)
+        elif page == SPEECHES and not is_whole(read_speeches(answer)):
+            yield from map(search_request, single_days(answer))
+
+    def _year(self, year: int) -> Iterator[Request]:
+        """All votes of a parliamentary year; of an old one by the old service, and no debates."""
+        if year < FIRST_YEAR:
+            yield Request(rows_of_year(year))
+        else:
+            yield from self._year_of_searches(year)
+
+    def _year_of_searches(self, year: int) -> Iterator[Request]:
+        """All votes of a parliamentary year, and week by week its debates, which go on to the next spring."""
+        yield search_request(votes_of_year(year))
+        term = next(term for term in TERMS if term.key.endswith(f"-{year}"))
+        first = max(term.start or dt.date(year, 1, 1), self.selection.since or dt.date.min)
+        last = min(term.end or dt.date(year + 1, 4, 30), self.today)
+        yield from map(search_request, weeks(year, first, last))
+
+    def _debates(self, answer: Answer) -> Iterator[tuple[int, dt.date]]:
+        """The days on which the plenary dealt with a bill, each with its parliamentary year."""
+        for year, day in days_in_plenary(answer):
+            if day >= (self.selection.since or dt.date.min):
+                yield year, day
 
     def _votes(self, mentions: Iterable[Mention]) -> Iterator[Request]:
         for mention in mentions:

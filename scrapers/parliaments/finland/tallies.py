@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from db.records import Option
+from db.records import Breakdown, BreakdownKind, Option, Tally
 from scrapers.pages import Answer, PageError, expect
 from scrapers.parliaments.finland.wire import BallotWire, Figures, Share, VoteWire
 
@@ -27,6 +27,33 @@ def check(answer: Answer, wire: VoteWire, cast: Sequence[Cast]) -> None:
     _check_shares(answer, "eduskuntaryhmaJakaumat", wire.eduskuntaryhma_jakaumat, declared)
     _check_shares(answer, "vaalipiiriJakaumat", wire.vaalipiiri_jakaumat, declared)
     _check_groups(answer, wire.eduskuntaryhma_jakaumat, cast)
+
+
+def tally_of(figures: Figures) -> Tally:
+    """The tally in the words of the house."""
+    return Tally(yes=figures.jaa, no=figures.ei, abstain=figures.tyhjia, absent=figures.poissa)
+
+
+def breakdowns(wire: VoteWire) -> Iterator[Breakdown]:
+    """The tally by sides, groups and districts. A group goes by the label that its ballots carry."""
+    yield from _breakdowns("side", wire.hallitusoppositio_jakaumat, {})
+    yield from _breakdowns("faction", wire.eduskuntaryhma_jakaumat, _labels(wire.aanestystapahtumat or []))
+    yield from _breakdowns("district", wire.vaalipiiri_jakaumat, {})
+
+
+def _breakdowns(kind: BreakdownKind, shares: list[Share], labels: dict[str, str]) -> Iterator[Breakdown]:
+    for share in shares:
+        name = (share.nimi.fi or share.nimi.sv or "").strip()
+        yield Breakdown(kind=kind, label=labels.get(name, name), tally=tally_of(share))
+
+
+def _labels(ballots: list[BallotWire]) -> dict[str, str]:
+    """The label of each group by its name, as far as ballots and breakdown spell the name alike."""
+    return {
+        ballot.eduskuntaryhma.fi: ballot.edkryhmalyhenne.fi
+        for ballot in ballots
+        if ballot.eduskuntaryhma.fi and ballot.edkryhmalyhenne and ballot.edkryhmalyhenne.fi
+    }
 
 
 def _figures(tally: Figures) -> tuple[int, ...]:

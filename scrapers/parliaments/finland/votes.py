@@ -8,12 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from db.records import Ballot, Faction, Option, Outcome, Sitting, Tally, Vote
+from db.records import Ballot, Expectation, Faction, Option, Sitting, Vote
 from scrapers.pages import Answer, PageError, expect, read_json
-from scrapers.parliaments.finland.breakdowns import breakdowns
 from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
-from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes
-from scrapers.parliaments.finland.tallies import check
+from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes, outcome_of
+from scrapers.parliaments.finland.tallies import breakdowns, check, tally_of
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire
 
 OPTIONS: dict[str, Option] = {"Jaa": "yes", "Ei": "no", "Poissa": "absent"}
@@ -25,11 +24,8 @@ NOT_IN_A_GROUP = "Eduskuntaryhmään kuulumaton"
 UNKNOWN = "-"
 """What the source writes where it does not know."""
 
-SUPERMAJORITY = "kiireelli"
-"""To declare a proposal urgent takes five sixths, so more for than against is not enough."""
 
-
-def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Vote]:
+def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Expectation | Vote]:
     """The sitting, the groups as the ballots name them, and the vote.
 
     Raises:
@@ -44,6 +40,7 @@ def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Vote]:
     ballots = tuple(_ballot(answer, ballot, option) for ballot, option in cast)
     yield _sitting(answer, wire)
     yield from _factions(zip(ballots, wire.aanestystapahtumat, strict=True))
+    yield Expectation(subject=f"{CHAMBER}-{wire.id}", what="ballots", expected=wire.aanestystulos.yhteensa)
     yield _vote(answer, wire, ballots)
 
 
@@ -103,7 +100,7 @@ def _sitting(answer: Answer, wire: VoteWire) -> Sitting:
 
 
 def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
-    item, tally = wire.kohta, wire.aanestystulos
+    item, tally = wire.kohta, tally_of(wire.aanestystulos)
     title = one_of(answer, "kohta.otsikko", item.otsikko)
     meaning = meaning_of_yes(
         wire.aanestysotsikko.fi, item.asiakirjat.paaasiakirja_asiatyyppi, item.kasittelyotsikkonimi.fi
@@ -133,27 +130,13 @@ def _vote(answer: Answer, wire: VoteWire, ballots: tuple[Ballot, ...]) -> Vote:
         is_final=is_final(meaning, item.kasittelyotsikkonimi.fi),
         is_annulled=wire.aanestysmitatoity,
         meaning_of_yes=meaning,
-        declared=Tally(yes=tally.jaa, no=tally.ei, abstain=tally.tyhjia, absent=tally.poissa),
-        outcome=_outcome(wire),
+        declared=tally,
+        outcome=outcome_of(tally, wire.aanestysotsikko.fi, is_annulled=wire.aanestysmitatoity),
         url=f"{SITE}/aanestystulos/{wire.aanestysnumero}/{wire.istuntonumero}/{wire.istuntovpvuosi}",
         scheme=CHAMBER,
-        breakdowns=tuple(breakdowns(wire, ballots)),
+        breakdowns=tuple(breakdowns(wire)),
         ballots=ballots,
     )
-
-
-def _outcome(wire: VoteWire) -> Outcome | None:
-    """By plain majority. How a tie was broken, and five sixths, the record does not say: then unknown."""
-    if wire.aanestysmitatoity:
-        return "annulled"
-    if wire.aanestystulos.jaa < wire.aanestystulos.ei:
-        return "rejected"
-    if (
-        wire.aanestystulos.jaa == wire.aanestystulos.ei
-        or SUPERMAJORITY in (wire.aanestysotsikko.fi or "").lower()
-    ):
-        return None
-    return "passed"
 
 
 def _day(answer: Answer, wire: VoteWire) -> dt.date:

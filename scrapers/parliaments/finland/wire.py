@@ -138,6 +138,79 @@ class SearchWire(Wire):
     results: list[Hit]
 
 
+class Named(Wire):
+    """Something with the number of a parliamentary document, where it has one."""
+
+    eduskuntatunnus: str | None
+
+
+class MinutesItem(Wire):
+    """An item of the minutes: its printed number, and the title."""
+
+    kohtanumero: str | None
+    nimeketeksti: str | None
+
+
+class SpeakerWire(Wire):
+    """Who spoke: identifier, title of an office, names, and the abbreviation of the group."""
+
+    henkilonro: str | None
+    asema: str | None
+    etunimi: str | None
+    sukunimi: str | None
+    lisatieto: str | None
+
+
+class ChairWords(Wire):
+    """What the chair said beside a turn."""
+
+    puheenjohtaja: str | None
+    repliikki: str | None
+
+
+class SpeechWire(Wire):
+    """One turn. Its moments are in UTC, and missing in the oldest records."""
+
+    id: str
+    tila: str
+    valtiopaivavuosi: str
+    taysistuntonumero: str
+    asia: Finnish[Named] | None
+    poytakirjanasiankohta: Finnish[MinutesItem]
+    asiakirjaviitteet: Finnish[list[Named] | None] | None
+    puhuja: SpeakerWire
+    aloitushetki: Moment | None
+    lopetushetki: Moment | None
+    puheenvuoro: str | None
+    puheenjohtajan_repliikki: ChairWords | None
+
+
+class SpeechHit(Wire):
+    """A result of a search for speeches."""
+
+    id: str
+    puheenvuoro: SpeechWire | None
+
+
+class SpeechSearchWire(Wire):
+    """One page of the results of a search for speeches."""
+
+    search_metadata: SearchMetadata
+    results: list[SpeechHit]
+
+
+class TableWire(Wire):
+    """Rows of a table of the old service. All values are texts, some filled up with blanks."""
+
+    page: int
+    has_more: bool
+    table_name: str
+    column_names: list[str]
+    row_data: list[list[str | None]]
+    column_count: int
+    row_count: int
+
+
 class Proposal(Wire):
     """An act that a bill proposes: title, number, day of confirmation, number in the statutes."""
 
@@ -182,6 +255,14 @@ class Event(Wire):
     fraasi: Phrase | None
 
 
+class EventDocument(Wire):
+    """A paper of one event. The items of the minutes are dated with the day of their sitting."""
+
+    eduskuntatunnus: str | None
+    asiakirjatyyppikoodi: str
+    laadintapvm: dt.date | None
+
+
 class MatterWire(Wire):
     """A matter with all that happened to it. Its lists are in no order."""
 
@@ -195,6 +276,7 @@ class MatterWire(Wire):
     ehdotukset: Finnish[list[Proposal]]
     keskeiset_asiakirjat: Finnish[list[KeyDocument]]
     kasittelyt: Finnish[list[Event]]
+    kasittelyn_asiakirjat: Finnish[list[list[EventDocument]]] | None = None
 
 
 class Spell(Wire):

@@ -178,6 +178,91 @@ def search(*hits: dict[str, Any], total: int | None = None, start: int = 0) -> d
     }
 
 
+def turn(
+    number: int = 1,
+    start: str | None = "2025-03-04T12:00:00+00:00",
+    text: str | None = "Arvoisa puhemies! Tämä on sininen laki, ja se on hyvä.",
+    item: str = "4",
+    sitting: str = "3/2025",
+    **changes: Any,
+) -> dict[str, Any]:
+    """A turn of Member 001 on the invented bill; `changes` replace its elements."""
+    meeting, year = sitting.split("/")
+    title = "Hallituksen esitys sinisestä laista"
+    return {
+        "id": f"PUH {sitting}/{item}/1/{number}",
+        "tila": "Hyväksytty",
+        "puheenvuorotyyppikoodi": "T",
+        "valtiopaivavuosi": year,
+        "taysistuntonumero": meeting,
+        "asia": both({"eduskuntatunnus": "HE 7/2025 vp", "nimeketeksti": title}),
+        "poytakirjanasiankohta": both({"kohtanumero": item, "nimeketeksti": f"{title}  "}),
+        "asiakirjaviitteet": both([{"eduskuntatunnus": "HE 7/2025 vp"}], []),
+        "puhuja": speaker(),
+        "aloitushetki": start,
+        "lopetushetki": None,
+        "puheenvuoro": text,
+        "puheenjohtajanRepliikki": None,
+        **changes,
+    }
+
+
+def speaker(**changes: Any) -> dict[str, Any]:
+    names = {"henkilonro": "1", "asema": None, "etunimi": "Member", "sukunimi": "001", "lisatieto": "blue"}
+    return {**names, **changes}
+
+
+def speech_search(*turns: dict[str, Any], total: int | None = None) -> dict[str, Any]:
+    hits = [
+        {"id": turn["id"], "type": "Puheenvuoro", "puheenvuoro": turn, "aanestys": None} for turn in turns
+    ]
+    return search(*hits, total=total)
+
+
+def row(**changes: str | None) -> dict[str, str | None]:
+    """A row of the old service's table of votes, filled up with blanks as there; `changes` replace values."""
+    return {
+        "AanestysId": "13000",
+        "KieliId": "1",
+        "IstuntoVPVuosi": "1999",
+        "IstuntoNumero": "3",
+        "IstuntoPvm": "1999-03-30 00:00:00",
+        "AanestysNumero": "2",
+        "AanestysAlkuaika": "1999-03-30 14:05:06.7",
+        "AanestysMitatoity": "0",
+        "AanestysOtsikko": "Hyväksyminen / hylkääminen",
+        "KohtaKasittelyOtsikko": "Toinen käsittely",
+        "KohtaOtsikko": "Hallituksen esitys sinisestä laista   ",
+        "AanestysTulosJaa": "100       ",
+        "AanestysTulosEi": "80        ",
+        "AanestysTulosTyhjia": "0         ",
+        "AanestysTulosPoissa": "19        ",
+        "AanestysTulosYhteensa": "199       ",
+        "Url": "/aanestystulos/2/3/1999",
+        "AanestysPoytakirja": "PTK 3/1999 vp",
+        "AanestysValtiopaivaasia": "HE 7/1999 vp",
+        **changes,
+    }
+
+
+def old_answer(url: str, *table: dict[str, str | None], **changes: Any) -> Answer:
+    """Rows in the envelope of the old service; `changes` replace its elements."""
+    columns = list(table[0]) if table else list(row())
+    wire = {
+        "page": 0,
+        "perPage": 100,
+        "hasMore": False,
+        "tableName": "SaliDBAanestys",
+        "columnNames": columns,
+        "rowData": [list(values.values()) for values in table],
+        "columnCount": len(columns),
+        "rowCount": len(table),
+        "pkName": "AanestysId",
+        **changes,
+    }
+    return Answer(url=url, body=json.dumps(wire).encode(), content_type="application/json")
+
+
 def answer(path: str, content: Any, method: str = "GET", request_body: bytes = b"") -> Answer:
     """What the invented Eduskunta answers at this address."""
     return Answer(
@@ -191,6 +276,6 @@ def answer(path: str, content: Any, method: str = "GET", request_body: bytes = b
 
 def read(given: Answer) -> tuple[AnyRecord, ...]:
     """What the page for the answer's address says."""
-    page = PARLIAMENT.page_for(given.url, given.method)
+    page = PARLIAMENT.page_for(given.url, given.method, given.request_body)
     assert page is not None
     return page.read(given)

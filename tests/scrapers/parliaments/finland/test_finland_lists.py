@@ -3,9 +3,11 @@
 import json
 
 import pytest
-from invented_eduskunta import answer, hit, read, search
+from invented_eduskunta import answer, hit, read, search, vote
 
+from db.records import Expectation
 from scrapers.pages import PageError
+from scrapers.parliaments.finland import MATTER_VOTES, PARLIAMENT
 from scrapers.parliaments.finland.lists import next_query, votes_of_year
 
 BODY = json.dumps(votes_of_year(2025)).encode()
@@ -29,8 +31,15 @@ def test_a_search_leaves_out_the_ballots():
     assert votes_of_year(2025)["fields"] == {"operation": "exclude", "list": ["aanestystapahtumat"]}
 
 
-def test_a_search_stores_nothing():
-    assert read(found(search(hit("2025-3-2")))) == ()
+def test_a_search_stores_only_how_many_votes_the_year_has():
+    assert read(found(search(hit("2025-3-2"), total=812))) == (
+        Expectation(subject="fi-eduskunta-2025", what="votes", expected=812),
+    )
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b'{"category":"aanestys"}', BODY.replace(b"2026", b"2027")])
+def test_a_search_that_is_not_ours_says_nothing_of_a_year(body):
+    assert read(found(search(hit("2025-3-2")), body)) == ()
 
 
 def test_an_empty_search_is_a_named_error():
@@ -49,7 +58,7 @@ def test_a_search_with_more_votes_than_can_be_reached_is_a_named_error():
 
 
 def test_a_search_with_as_many_votes_as_can_be_reached_is_read():
-    assert read(found(search(hit("2025-3-2"), total=10_000))) == ()
+    assert len(read(found(search(hit("2025-3-2"), total=10_000)))) == 1
 
 
 def test_results_come_in_the_order_of_their_time_so_that_pages_do_not_overlap():
@@ -67,7 +76,7 @@ def test_a_result_with_another_vote_is_a_named_error():
 
 def test_results_of_another_category_are_left_alone():
     speech = {"id": "PUH 1/2025/1/1/1", "type": "Puheenvuoro", "puheenvuoro": {}, "aanestys": None}
-    assert read(found(search(speech, total=20_000))) == ()
+    assert read(found(search(speech, total=20_000), b"")) == ()
 
 
 def test_the_next_query_begins_where_the_results_end():
@@ -100,3 +109,19 @@ def test_a_matter_may_have_no_votes():
 def test_a_vote_of_a_matter_without_an_id_is_a_named_error():
     with pytest.raises(PageError, match="id"):
         read(answer("taysistunnot/asian-aanestykset/HE%207%2F2025%20vp", [{"aanestysnumero": "2"}]))
+
+
+def test_a_list_of_votes_as_documented_differs_in_nothing():
+    assert MATTER_VOTES.shape.differences(json.dumps([vote()]).encode()) == []
+
+
+def test_a_list_of_votes_that_was_altered_is_told_by_its_names():
+    altered = {"tunnus" if name == "id" else name: value for name, value in vote().items()}
+    assert MATTER_VOTES.shape.differences(json.dumps([altered]).encode()) == [
+        ("missing", "[].id"),
+        ("unknown", "[].tunnus"),
+    ]
+
+
+def test_every_page_that_was_built_without_an_answer_has_a_shape():
+    assert all(page.shape for page in PARLIAMENT.pages if page.evidence == "constructed")

@@ -5,15 +5,29 @@ import itertools
 import json
 
 import pytest
-from invented_eduskunta import API, answer, hit, matter, search, vote
+from invented_eduskunta import (
+    API,
+    answer,
+    both,
+    hit,
+    matter,
+    old_answer,
+    row,
+    search,
+    speech_search,
+    turn,
+    vote,
+)
 from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.pages import PageError
-from scrapers.parliaments.finland import MATTER, MATTER_VOTES, PARLIAMENT, SEARCH, VOTE
+from scrapers.parliaments.finland import MATTER, MATTER_VOTES, OLD_VOTES, PARLIAMENT, SEARCH, SPEECHES, VOTE
 from scrapers.parliaments.finland.keys import address
 from scrapers.parliaments.finland.lists import votes_of_year
+from scrapers.parliaments.finland.oldvotes import rows_of_year
 from scrapers.parliaments.finland.spider import EduskuntaSpider
+from scrapers.parliaments.finland.windows import speeches_of, window_of
 from scrapers.spiders import Selection
 
 VOTES_OF_MATTER = "taysistunnot/asian-aanestykset/HE%207%2F2025%20vp"
@@ -28,10 +42,11 @@ def followed(page, given, **selection):
     return [request.url.removeprefix(f"{API}/") for request in requests]
 
 
-def test_by_default_the_tracked_bill_and_its_votes_are_asked_for():
-    assert [request.url for request in begun()] == [
-        f"{API}/valtiopaivaasiat/HE%2056%2F2025%20vp",
-        f"{API}/taysistunnot/asian-aanestykset/HE%2056%2F2025%20vp",
+def test_by_default_the_tracked_bill_the_one_on_joining_and_the_forerunner_are_asked_for():
+    assert [request.url.removeprefix(f"{API}/") for request in begun()] == [
+        f"{kind}/{bill}"
+        for bill in ("HE%2056%2F2025%20vp", "HE%2015%2F2011%20vp", "KAA%204%2F2022%20vp")
+        for kind in ("valtiopaivaasiat", "taysistunnot/asian-aanestykset")
     ]
 
 
@@ -43,17 +58,86 @@ def test_named_bills_are_asked_for_instead():
 
 
 def test_a_term_is_searched_by_its_parliamentary_year():
-    (request,) = begun(term="2025")
+    request = begun(term="2025")[0]
     assert (request.method, request.url) == ("POST", f"{API}/search")
     assert json.loads(request.body) == votes_of_year(2025)
 
 
+def test_a_year_that_the_new_service_does_not_have_is_asked_of_the_old_one():
+    assert [request.url for request in begun(term="1999")] == [rows_of_year(1999)]
+    assert begun(term="2008")[0].url == f"{API}/search"
+
+
+def test_the_rows_of_an_old_year_are_followed_to_the_last_page():
+    more, last = (old_answer(rows_of_year(1999, 3), row(), hasMore=more, page=3) for more in (True, False))
+    spider = EduskuntaSpider()
+    assert [request.url for request in spider.follow(OLD_VOTES, more)] == [rows_of_year(1999, 4)]
+    assert list(spider.follow(OLD_VOTES, last)) == []
+
+
 def test_a_term_and_a_bill_are_both_asked_for():
-    assert len(begun(term="2025", bills=("HE 7/2025 vp",))) == 3
+    assert len(begun(term="2025", bills=("HE 7/2025 vp",))) == len(begun(term="2025")) + 2
+
+
+def windows_of(requests):
+    found = [window_of(answer("search", {}, "POST", request.body)) for request in requests]
+    return [window for window in found if window is not None]
+
+
+def test_the_debates_of_a_term_are_searched_week_by_week_from_its_first_day_past_its_last():
+    windows = windows_of(begun(term="2024"))
+    assert windows[0] == (2024, dt.date(2024, 2, 6), 7)
+    assert {later[1] - earlier[1] for earlier, later in itertools.pairwise(windows)} == {dt.timedelta(days=7)}
+    assert windows[-1][1] + dt.timedelta(days=7) > dt.date(2025, 2, 3)
+
+
+def test_the_debates_of_a_term_are_searched_from_the_day_asked_for():
+    assert windows_of(begun(term="2024", since=dt.date(2025, 1, 28)))[0][1] == dt.date(2025, 1, 28)
+
+
+def test_no_debate_that_lies_ahead_is_searched_for():
+    spider = EduskuntaSpider(selection=Selection(term="2026"))
+    spider.today = dt.date(2026, 1, 10)
+    assert windows_of(spider.begin()) == [(2026, dt.date(2026, 1, 1), 7), (2026, dt.date(2026, 1, 8), 7)]
+
+
+def minutes(number, day, kind="PTKAK"):
+    return [{"eduskuntatunnus": number, "asiakirjatyyppikoodi": kind, "laadintapvm": day}]
+
+
+def followed_from_a_matter(**selection):
+    groups = [
+        minutes("PTK 9/2025 vp", "2026-01-20"),
+        minutes("PTK 3/2025 vp", "2025-03-04"),
+        minutes("PR 3/2025 rd", "2025-03-04"),
+        minutes("SiVM 1/2025 vp", "2025-02-20", kind="SiVM"),
+    ]
+    given = answer("valtiopaivaasiat/HE%207%2F2025%20vp", matter(kasittelynAsiakirjat=both(groups)))
+    return windows_of(EduskuntaSpider(selection=Selection(**selection)).follow(MATTER, given))
+
+
+def test_the_debates_on_a_bill_are_searched_by_the_days_of_its_minutes():
+    assert followed_from_a_matter() == [(2025, dt.date(2025, 3, 4), 1), (2025, dt.date(2026, 1, 20), 1)]
+
+
+def test_debates_on_a_bill_before_the_day_asked_for_are_left_out():
+    assert followed_from_a_matter(since=dt.date(2025, 3, 5)) == [(2025, dt.date(2026, 1, 20), 1)]
+
+
+def test_a_week_with_more_turns_than_an_answer_holds_is_searched_day_by_day():
+    body = json.dumps(speeches_of(2025, dt.date(2025, 3, 3), 7)).encode()
+    given = answer("search", speech_search(turn(), total=1200), "POST", body)
+    days = windows_of(EduskuntaSpider().follow(SPEECHES, given))
+    assert days == [(2025, dt.date(2025, 3, day), 1) for day in range(3, 10)]
+
+
+def test_nothing_is_followed_from_a_whole_week():
+    body = json.dumps(speeches_of(2025, dt.date(2025, 3, 3), 7)).encode()
+    assert followed(SPEECHES, answer("search", speech_search(turn()), "POST", body)) == []
 
 
 def test_a_search_waits_in_a_slot_of_its_own():
-    (request,) = begun(term="2025")
+    request = begun(term="2025")[-1]
     slot = PARLIAMENT.download_slots[request.meta["download_slot"]]
     assert slot["delay"] >= 3000 / 450
     assert slot["jitter"] == 0
@@ -107,7 +191,7 @@ def test_a_vote_of_an_unknown_day_is_not_left_out():
     assert followed(MATTER_VOTES, given, since=dt.date(2025, 3, 4)) == ["taysistunnot/aanestykset/2025-3-1"]
 
 
-def test_nothing_is_followed_from_a_matter():
+def test_nothing_is_followed_from_a_matter_without_minutes():
     assert followed(MATTER, answer("valtiopaivaasiat/HE%207%2F2025%20vp", matter())) == []
 
 
@@ -136,7 +220,7 @@ def test_addresses_that_we_do_not_read_have_no_page(path):
 
 
 def test_the_parliamentary_years_follow_each_other_without_a_gap():
-    years = PARLIAMENT.terms[:3]
+    years = [term for term in PARLIAMENT.terms if term.start]
     gaps = {later.start - earlier.end for earlier, later in itertools.pairwise(years)}
     assert gaps == {dt.timedelta(days=1)}
 

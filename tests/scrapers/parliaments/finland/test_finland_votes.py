@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented_eduskunta import BALLOTS, answer, ballot, both, by_group, item, read, vote
 
-from db.records import Faction, Sitting, Tally, count
+from db.records import Expectation, Faction, Sitting, Tally, count
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.finland import VOTE
 
@@ -295,6 +295,27 @@ def test_the_outcome_of_a_tie_is_unknown():
 def test_a_majority_for_urgency_may_not_be_enough_so_the_outcome_is_unknown():
     question = both("Kiireelliseksi julistamisen hyväksyminen / hylkääminen")
     assert vote_of(vote(aanestysotsikko=question)).outcome is None
+
+
+def test_a_vote_is_broken_down_by_sides_groups_and_districts():
+    found = {(part.kind, part.label): part.tally for part in vote_of(vote()).breakdowns}
+    assert found == {
+        ("side", "Kaikki"): Tally(yes=2, no=1, abstain=1, absent=1),
+        ("faction", "blue"): Tally(yes=2, no=0, abstain=1, absent=0),
+        ("faction", "green"): Tally(yes=0, no=1, abstain=0, absent=1),
+        ("district", "Keksitty maakunnan vaalipiiri"): Tally(yes=2, no=1, abstain=1, absent=1),
+    }
+
+
+def test_a_group_spelled_otherwise_in_the_breakdown_keeps_the_words_of_the_source():
+    wire = vote()
+    wire["eduskuntaryhmaJakaumat"][0]["nimi"] = both("Sininen -eduskuntaryhmä")
+    assert "Sininen -eduskuntaryhmä" in {part.label for part in vote_of(wire).breakdowns}
+
+
+def test_a_vote_says_how_many_ballots_it_has():
+    expected = [record for record in read(answer(PATH, vote())) if isinstance(record, Expectation)]
+    assert expected == [Expectation(subject="fi-eduskunta-2025-3-2", what="ballots", expected=5)]
 
 
 def test_an_annulled_vote_keeps_its_ballots_and_says_so():
