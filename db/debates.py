@@ -26,16 +26,21 @@ class Debates:
         self._people = people
 
     def store(self, debate: Debate, provenance: Provenance) -> None:
-        """Store the items and turns of a sitting; mark those that the same address no longer shows."""
-        self._mention_sitting(debate, provenance)
-        place: Row = {"chamber": debate.chamber, "term": debate.term, "sitting_key": debate.sitting}
+        """Store the items and turns of a sitting; mark those that the same address no longer shows.
+
+        Raises:
+            ContradictionError: The sitting is named by its number, and no answer has listed that one.
+        """
+        sitting = debate.sitting or self._numbered(debate)
+        place: Row = {"chamber": debate.chamber, "term": debate.term, "sitting_key": sitting}
+        self._mention_sitting(place, provenance)
         for item in debate.items:
             self._item(item, place, provenance)
         for speech in debate.speeches:
             self._speech(speech, place, provenance)
         for correction in debate.corrections:
             self._rows.put("ballot_corrections", _correction_row(correction), provenance)
-        self._withdraw(debate, provenance)
+        self._withdraw(sitting, debate, provenance)
 
     def store_text(self, text: SpeechText, provenance: Provenance) -> None:
         """Add the words of a turn to what another answer says of it.
@@ -55,8 +60,23 @@ class Debates:
             row["item_key"] = text.item.key
         self._rows.put("speeches", row, provenance, unknown=(None,))
 
-    def _mention_sitting(self, debate: Debate, provenance: Provenance) -> None:
-        row: Row = {"key": debate.sitting, "chamber": debate.chamber, "term": debate.term, "is_stated": 0}
+    def _numbered(self, debate: Debate) -> str:
+        """The key of the one sitting that has this number in the term."""
+        found = self._connection.execute(
+            "SELECT key FROM sittings WHERE term = ? AND number = ?", [debate.term, debate.number]
+        ).fetchall()
+        if len(found) != 1:
+            known = "that no answer has listed" if not found else f"of which there are {len(found)}"
+            raise ContradictionError(f"{debate.term}: the debates of sitting {debate.number}, {known}")
+        return str(found[0][0])
+
+    def _mention_sitting(self, place: Row, provenance: Provenance) -> None:
+        row: Row = {
+            "key": place["sitting_key"],
+            "chamber": place["chamber"],
+            "term": place["term"],
+            "is_stated": 0,
+        }
         self._rows.put("sittings", row, provenance)
 
     def _item(self, item: AgendaItem, place: Row, provenance: Provenance) -> None:
@@ -96,8 +116,8 @@ class Debates:
             row.update(faction=speech.faction, faction_basis="stated")
         self._rows.put("speeches", row, provenance, unknown=(None,))
 
-    def _withdraw(self, debate: Debate, provenance: Provenance) -> None:
-        sitting: Row = {"sitting_key": debate.sitting}
+    def _withdraw(self, sitting_key: str, debate: Debate, provenance: Provenance) -> None:
+        sitting: Row = {"sitting_key": sitting_key}
         kept = {
             "agenda_items": {item.key for item in debate.items},
             "speeches": {speech.key for speech in debate.speeches},
