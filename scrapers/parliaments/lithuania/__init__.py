@@ -25,7 +25,11 @@ from scrapers.parliaments.lithuania.old_questions import parse_old_question, par
 from scrapers.parliaments.lithuania.old_votes import parse_old_vote
 from scrapers.parliaments.lithuania.registrations import parse_registration
 from scrapers.parliaments.lithuania.rolls import parse_events, parse_roll
-from scrapers.parliaments.lithuania.transcripts import TRANSCRIPT_SHAPE, parse_old_transcript, parse_transcript
+from scrapers.parliaments.lithuania.transcripts import (
+    TRANSCRIPT_SHAPE,
+    parse_old_transcript,
+    parse_transcript,
+)
 
 CREDIT = "Lietuvos Respublikos Seimo kanceliarija"
 

@@ -15,7 +15,9 @@ from scrapers.parliaments.lithuania.ballots import faction_label
 
 _BRACKET = r"(?: ?\((?P<inside>(?:[^()]|\([^()]*\))*)\))?"
 """What stands behind a name; some abbreviations have brackets themselves."""
-_NAME = r"(?P<given>(?:[A-ZĄČĘĖĮŠŲŪŽ]\. ?)+)(?P<family>[A-ZĄČĘĖĮŠŲŪŽ][A-ZĄČĘĖĮŠŲŪŽ’'-]+(?: [A-ZĄČĘĖĮŠŲŪŽ-]{2,})*)"
+_NAME = (
+    r"(?P<given>(?:[A-ZĄČĘĖĮŠŲŪŽ]\. ?)+)(?P<family>[A-ZĄČĘĖĮŠŲŪŽ][A-ZĄČĘĖĮŠŲŪŽ’'-]+(?: [A-ZĄČĘĖĮŠŲŪŽ-]{2,})*)"
+)
 
 _CHAIR = re.compile(rf"(?P<word>PIRMININK(?:AS|Ė)){_BRACKET}\.")
 _PERSON = re.compile(rf"{_NAME}{_BRACKET}\.")

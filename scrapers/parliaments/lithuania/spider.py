@@ -18,7 +18,7 @@ from scrapers.parliaments.lithuania import (
     SITTINGS,
 )
 from scrapers.parliaments.lithuania.calendar import Period, sessions_of, sittings_of, transcripts_of
-from scrapers.parliaments.lithuania.course import Taken, read_course
+from scrapers.parliaments.lithuania.course import Taken, items_of, read_course
 from scrapers.parliaments.lithuania.keys import API, CONVOCATIONS, OLD, asked, service
 from scrapers.parliaments.lithuania.old_questions import read_old_sitting, transcript_of, votes_of
 from scrapers.parliaments.lithuania.questions import Item
@@ -94,10 +94,9 @@ class SeimasSpider(SourceSpider):
 
     def _follow_course(self, answer: Answer) -> Iterator[Request]:
         """The questions with votes, and the transcript if anything of the sitting is wanted."""
-        votes = read_course(answer)
-        yield from self._events(votes)
+        yield from self._events(read_course(answer))
         address = self._transcripts.get(asked(answer, "posedzio_id"))
-        if address and any(self._is_wanted(item) for vote in votes for item in vote.items):
+        if address and any(map(self._is_wanted, items_of(answer))):
             yield Request(address)
 
     def _events(self, votes: Iterable[Taken]) -> Iterator[Request]:

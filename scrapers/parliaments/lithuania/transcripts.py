@@ -252,7 +252,9 @@ def _let_ministers_answer(items: list[Item]) -> None:
             item.ministers = called
 
 
-def _speeches(answer: Answer, prefix: str, turns: list[Turn], day: dt.date, *, is_draft: bool) -> Iterator[Speech]:
+def _speeches(
+    answer: Answer, prefix: str, turns: list[Turn], day: dt.date, *, is_draft: bool
+) -> Iterator[Speech]:
     places: dict[int, int] = {}
     for position, turn in enumerate(turns, 1):
         item, speaker = turn.item, turn.speaker
