@@ -1,7 +1,7 @@
 """Who speaks, as transcripts of the Seimas print it at the beginning of a turn.
 
-`PIRMININKĖ (L. GRAUŽINIENĖ).` once, then `PIRMININKĖ.`; `V. GAPŠYS (DPF).` for members; `K. TREČIOKAS.` without
-a faction for ministers and guests. Running text never has names in capitals.
+`PIRMININKĖ (L. GRAUŽINIENĖ).` once, then `PIRMININKĖ.`; `V. GAPŠYS (DPF).` for members; `K. TREČIOKAS.`,
+without a faction, for ministers and guests. Running text never has names in capitals.
 """
 
 from __future__ import annotations
@@ -15,18 +15,20 @@ from scrapers.parliaments.lithuania.ballots import faction_label
 
 _BRACKET = r"(?: ?\((?P<inside>(?:[^()]|\([^()]*\))*)\))?"
 """What stands behind a name; some abbreviations have brackets themselves."""
+_CAPITAL = "[A-ZĄČĘĖĮŠŲŪŽ]"
 _NAME = (
-    r"(?P<given>(?:[A-ZĄČĘĖĮŠŲŪŽ]\. ?)+)(?P<family>[A-ZĄČĘĖĮŠŲŪŽ][A-ZĄČĘĖĮŠŲŪŽ’'-]+(?: [A-ZĄČĘĖĮŠŲŪŽ-]{2,})*)"
+    rf"(?P<given>(?:{_CAPITAL}\. ?)+)"
+    rf"(?P<family>{_CAPITAL}(?:{_CAPITAL}|['-])+(?: (?:{_CAPITAL}|-){{2,}})*)"
 )
 
 _CHAIR = re.compile(rf"(?P<word>PIRMININK(?:AS|Ė)){_BRACKET}\.")
 _PERSON = re.compile(rf"{_NAME}{_BRACKET}\.")
-_OTHER = re.compile(r"(?P<printed>[A-ZĄČĘĖĮŠŲŪŽ]{3,}(?: [A-ZĄČĘĖĮŠŲŪŽ]+)*)\.")
+_OTHER = re.compile(rf"(?P<printed>{_CAPITAL}{{3,}}(?: {_CAPITAL}+)*)\.")
 """Somebody without a name: `BALSAS IŠ SALĖS.`"""
 _CHAIR_NAME = re.compile(rf"{_NAME}(?:, (?P<faction>.+))?")
 
 _MINISTER = re.compile(
-    r"\bministr\w+(?: pirminink\w+)? (?P<given>(?:[A-ZĄČĘĖĮŠŲŪŽ]\. ?)+)(?P<family>[\w-]+)", re.IGNORECASE
+    rf"\b[Mm]inistr\w+(?: [Pp]irminink\w+)? (?P<given>(?:{_CAPITAL}\. ?)+)(?P<family>{_CAPITAL}[\w-]+)"
 )
 """`Krašto apsaugos ministro J. Oleko`: the office right before the name, in any case of the grammar."""
 GOVERNMENT = re.compile(r"^Vyriausybės (?:pus)?valand", re.IGNORECASE)
