@@ -29,6 +29,8 @@ pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 PACKAGE = "vote_bals_-10765_2011-03-24.html"
 THREE_STAGES = "vote_bals_-8053_2010-04-13.html"
 MEMBERS = "ad_seimo_nariai.k9.2023-09-05.repo-json.json"
+CONCLUSION = "document_1076487.html"
+"""A committee's, under the kind of address by which we only ask for transcripts."""
 FACTIONS = [
     "ad_seimo_frakcijos.k9.2021-06-06.repo-json.json",
     "ad_seimo_frakcijos.k9.2023-09-05.repo-json.json",
@@ -178,7 +180,10 @@ def test_an_old_question_leaves_the_rejected_amendment_out_of_the_bills_stages()
 def test_the_questions_of_the_old_sitting_are_followed_each_once():
     answer = answer_of("sitting_fakt_pos_-500911_2015-05-21.html")
     urls = [request.url for request in SeimasSpider().follow(OLD_SITTING, answer)]
-    assert len(urls) == len(set(urls)) == 26
+    assert len(urls) == len(set(urls)) == 27
+    assert [url for url in urls if "klaus_stadija" not in url] == [
+        "http://www3.lrs.lt/pls/inter/dokpaieska.showdoc_l?p_id=1034324"
+    ]
     assert one("sitting_fakt_pos_-500911_2015-05-21.html", Sitting).dates == (dt.date(2015, 5, 21),)
 
 
@@ -192,6 +197,11 @@ def test_the_votes_of_an_old_question_are_followed():
     answer = answer_of("question_klaus_stadija_-7978.html")
     urls = [request.url for request in SeimasSpider().follow(OLD_QUESTION, answer)]
     assert [url.rpartition("=")[2] for url in urls] == ["-9403", "-9404"]
+
+
+def test_a_document_that_is_no_transcript_is_refused():
+    with pytest.raises(PageError, match="is not that of a transcript"):
+        read(answer_of(CONCLUSION))
 
 
 def test_an_old_page_of_another_kind_is_refused():
@@ -324,7 +334,7 @@ def crawled(tmp_path_factory):
     with Archive(folder / "recorded") as archive:
         for recording in recordings("lt"):
             is_whole = recording.kind == "verbatim" or recording.file.name.endswith(".reconstructed.xml")
-            if recording.url and is_whole:
+            if recording.url and is_whole and recording.file.name != CONCLUSION:
                 archive.put(capture_of(recording), recording.read())
     arguments = "crawl", "lithuania", "--offline", "--archive", "recorded", "--database", "lt.db"
     runs = [ottawa(*arguments, folder=folder) for _ in range(2)]
@@ -347,6 +357,8 @@ def crawled(tmp_path_factory):
         ("sittings", "SELECT count(*) FROM sittings WHERE chamber = 'lt-seimas' AND number IS NOT NULL", 4),
         ("members", "SELECT count(*) FROM persons WHERE key LIKE 'lt-seimas-%' AND is_stated", 33),
         ("factions", "SELECT count(*) FROM factions WHERE chamber = 'lt-seimas' AND member_count > 0", 8),
+        ("turns", "SELECT count(*) FROM speeches WHERE sitting_key = 'lt-seimas--500911'", 348),
+        ("corrections", "SELECT count(*) FROM ballot_corrections", 2),
         ("quarantined", "SELECT count(*) FROM responses WHERE state = 'quarantined'", 0),
         (
             "written twice",

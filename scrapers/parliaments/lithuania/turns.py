@@ -137,6 +137,7 @@ def words_of(paragraph: Tag) -> str:
 
 
 def is_of(paragraph: Tag, name: str) -> bool:
+    """Whether a paragraph has this class."""
     return name in (paragraph.get("class") or [])
 
 
