@@ -16,12 +16,13 @@ from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.archive import Archive, Capture
-from scrapers.sample import estonia, finland, poland
+from scrapers.sample import estonia, finland, lithuania, poland
 from scrapers.sample.tables import rows
 
 WRITERS: dict[str, Callable[[], Iterator[tuple[str, Any]]]] = {
     "estonia": estonia.answers,
     "finland": finland.answers,
+    "lithuania": lithuania.answers,
     "poland": poland.answers,
 }
 """What writes the answers of each parliament, by the folder of its tables."""
@@ -62,13 +63,17 @@ def write_sample(archive: Archive) -> None:
 
 
 def _encode(content: object) -> bytes:
-    """An answer's bytes: a text as it is, everything else as JSON."""
+    """An answer's bytes: those of another encoding and a text as they are, everything else as JSON."""
+    if isinstance(content, bytes):
+        return content
     if isinstance(content, str):
         return content.encode()
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _content_type(content: object) -> str:
+    if isinstance(content, bytes):
+        return f"text/html; charset={lithuania.ENCODING}"
     return "text/html; charset=utf-8" if isinstance(content, str) else "application/json"
 
 

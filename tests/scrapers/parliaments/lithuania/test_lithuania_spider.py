@@ -184,8 +184,6 @@ def test_following_an_answer_that_cannot_be_read_is_a_named_error():
 @pytest.mark.parametrize(
     ("address", "name"),
     [
-        (f"{DOCUMENT}/", "transcript"),
-        ("https://e-seimas.lrs.lt/rs/legalact/TAK/TAIS.389451/", "transcript"),
         ("ad_seimo_kadencijos", "terms"),
         ("ad_seimo_nariai?kadencijos_id=10", "members"),
         ("ad_seimo_frakcijos", "factions"),
@@ -199,6 +197,18 @@ def test_following_an_answer_that_cannot_be_read_is_a_named_error():
 )
 def test_each_service_has_its_page(address, name):
     assert PARLIAMENT.page_for(f"{API}.{address}").name == name
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        (f"{DOCUMENT}/", "transcript"),
+        ("https://e-seimas.lrs.lt/rs/legalact/TAK/TAIS.389451/", "transcript"),
+        ("http://www3.lrs.lt/pls/inter/dokpaieska.showdoc_l?p_id=1", "old transcript"),
+    ],
+)
+def test_each_kind_of_transcript_has_its_page(address, name):
+    assert PARLIAMENT.page_for(address).name == name
 
 
 @pytest.mark.parametrize(
@@ -223,7 +233,11 @@ def test_a_service_is_asked_with_the_one_parameter_that_it_knows():
 
 def test_one_request_at_a_time_is_made_to_each_host():
     slots = PARLIAMENT.download_slots
-    assert {host: slot["concurrency"] for host, slot in slots.items()} == {"apps.lrs.lt": 1, "www3.lrs.lt": 1}
+    assert {host: slot["concurrency"] for host, slot in slots.items()} == {
+        "apps.lrs.lt": 1,
+        "www3.lrs.lt": 1,
+        "e-seimas.lrs.lt": 1,
+    }
 
 
 def test_the_seimas_has_141_seats_in_vilnius():
