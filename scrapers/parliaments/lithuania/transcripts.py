@@ -59,6 +59,8 @@ MONTHS = (
     *("sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio"),
     *("liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"),
 )
+TRANSCRIPT_KIND = "Stenograma"
+_KIND = re.compile(r"Rūšis: ?(.+)")
 _DAY = re.compile(rf"(\d{{4}}) m\. ({'|'.join(MONTHS)}) (\d{{1,2}}) d\.", re.IGNORECASE)
 _NUMBER = re.compile(r"posėdžio nr\. ?(\d+)", re.IGNORECASE)
 _STAGE = re.compile(r" \((?P<stage>[^()\d]+)\)$")
@@ -84,11 +86,18 @@ def parse_transcript(answer: Answer) -> Iterator[Debate]:
 def parse_old_transcript(answer: Answer) -> Iterator[Debate]:
     """The items and turns of a sitting, on the old site.
 
+    Documents of all kinds have addresses of this form. One that calls itself something else says nothing.
+
     Raises:
-        PageError: As `parse_transcript`.
+        PageError: As `parse_transcript`, or the document does not say of what kind it is.
     """
     # The old site closes its documents with </body><html>, by a slip of its own.
-    yield _debate(answer, read_html(answer, "Dokumento tekstas", end="</body>"))
+    page = read_html(answer, "Dokumento tekstas", end="</body>")
+    kinds = [found[1] for cell in page.select("td") if (found := _KIND.fullmatch(collapse(cell.get_text())))]
+    if not kinds:
+        raise PageError(answer, "Rūšis", "missing: the kind of the document")
+    if kinds[0] == TRANSCRIPT_KIND:
+        yield _debate(answer, page)
 
 
 def _debate(answer: Answer, page: BeautifulSoup) -> Debate:

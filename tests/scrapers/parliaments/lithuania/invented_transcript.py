@@ -45,9 +45,10 @@ def transcript(*paragraphs: str, head: str | None = None) -> Answer:
     return Answer(url=ADDRESS, body=body.encode(), content_type="text/html; charset=utf-8")
 
 
-def old_transcript(*paragraphs: str) -> Answer:
-    """The same on the old site, whose frame closes with a slip."""
+def old_transcript(*paragraphs: str, kind: str = "Rūšis: Stenograma") -> Answer:
+    """The same on the old site, whose frame says what it holds and closes with a slip."""
     title = "<title>Lietuvos Respublikos Seimas - Dokumento tekstas</title>"
     inside = heading() + "".join(paragraphs or (CHAIR,))
-    body = f"<HTML><head>{title}</head><body><html><div>{inside}</div></html></body><html>"
+    frame = f"<HTML><head>{title}</head><body><table><tr><td>{kind}</td></tr></table>"
+    body = f"{frame}<html><div>{inside}</div></html></body><html>"
     return Answer(url=OLD_ADDRESS, body=body.encode("windows-1257", "xmlcharrefreplace"))

@@ -214,6 +214,20 @@ def test_the_old_site_says_the_same():
     assert [turn.text for turn in old.speeches] == [turn.text for turn in new.speeches]
 
 
+def test_an_old_document_that_calls_itself_something_else_says_nothing():
+    assert read(old_transcript(CHAIR, kind="Rūšis: Komiteto išvada")) == ()
+
+
+def test_an_old_document_of_no_kind_is_a_named_error():
+    assert error_of(old_transcript(CHAIR, kind="")).element == "Rūšis"
+
+
+def test_an_old_transcript_with_another_heading_is_a_named_error():
+    whole = old_transcript(CHAIR)
+    altered = Answer(url=whole.url, body=whole.body.replace(b"NR.", b"NUMERIS"))
+    assert error_of(altered).element == "heading"
+
+
 def test_an_altered_transcript_has_its_differences_told_by_name():
     altered = transcript(item("10.04", BLUE), CHAIR).body.replace(b"class=Laikas", b"class=Time")
     assert TRANSCRIPT.shape.differences(altered) == [("missing", "Laikas"), ("unknown", "Time")]
