@@ -25,6 +25,7 @@ from scrapers.parliaments.lithuania.old_questions import parse_old_question, par
 from scrapers.parliaments.lithuania.old_votes import parse_old_vote
 from scrapers.parliaments.lithuania.registrations import parse_registration
 from scrapers.parliaments.lithuania.rolls import parse_events, parse_roll
+from scrapers.parliaments.lithuania.shapes import shape_of
 from scrapers.parliaments.lithuania.transcripts import (
     TRANSCRIPT_SHAPE,
     parse_old_transcript,
@@ -52,6 +53,7 @@ def _service(
         evidence=evidence,
         description=description,
         is_leaf=is_leaf,
+        shape=shape_of(name),
     )
 
 
