@@ -27,9 +27,14 @@ class Debates:
         self._people = people
 
     def store(self, debate: Debate, provenance: Provenance) -> None:
-        """Store the items and turns of a sitting; mark those that the same address no longer shows."""
-        self._mention_sitting(debate, provenance)
-        place: Row = {"chamber": debate.chamber, "term": debate.term, "sitting_key": debate.sitting}
+        """Store the items and turns of a sitting; mark those that the same address no longer shows.
+
+        Raises:
+            ContradictionError: The sitting is named by its number, and no answer has listed that one.
+        """
+        sitting = debate.sitting or self._numbered(debate)
+        place: Row = {"chamber": debate.chamber, "term": debate.term, "sitting_key": sitting}
+        self._mention_sitting(place, provenance)
         for item in debate.items:
             self._item(item, place, provenance)
         for speech in debate.speeches:
@@ -40,19 +45,19 @@ class Debates:
         for correction in debate.corrections:
             self._rows.put("ballot_corrections", _correction_row(correction), provenance)
         kept = {speech.key for speech in (*debate.speeches, *debate.mentions)}
-        self._withdraw(debate, "speeches", kept, provenance)
+        self._withdraw(place, debate.items, ("speeches", kept), provenance)
 
     def store_outline(self, outline: DebateOutline, provenance: Provenance) -> None:
         """Store the items and entries of a list of speakers; mark those that it no longer shows."""
-        self._mention_sitting(outline, provenance)
         place: Row = {"chamber": outline.chamber, "term": outline.term, "sitting_key": outline.sitting}
+        self._mention_sitting(place, provenance)
         for item in outline.items:
             self._item(item, place, provenance)
         for entry in outline.entries:
             row = structs.asdict(entry)
             self._rows.put("speech_outlines", {**place, "item_key": row.pop("item"), **row}, provenance)
         kept = {entry.key for entry in outline.entries}
-        self._withdraw(outline, "speech_outlines", kept, provenance)
+        self._withdraw(place, outline.items, ("speech_outlines", kept), provenance)
 
     def store_text(self, text: SpeechText, provenance: Provenance) -> None:
         """Add the words of a turn to what another answer says of it.
@@ -72,8 +77,23 @@ class Debates:
             row["item_key"] = text.item.key
         self._rows.put("speeches", row, provenance, unknown=(None,))
 
-    def _mention_sitting(self, debate: Debate | DebateOutline, provenance: Provenance) -> None:
-        row: Row = {"key": debate.sitting, "chamber": debate.chamber, "term": debate.term, "is_stated": 0}
+    def _numbered(self, debate: Debate) -> str:
+        """The key of the one sitting that has this number in the term."""
+        found = self._connection.execute(
+            "SELECT key FROM sittings WHERE term = ? AND number = ?", [debate.term, debate.number]
+        ).fetchall()
+        if len(found) != 1:
+            known = "that no answer has listed" if not found else f"of which there are {len(found)}"
+            raise ContradictionError(f"{debate.term}: the debates of sitting {debate.number}, {known}")
+        return str(found[0][0])
+
+    def _mention_sitting(self, place: Row, provenance: Provenance) -> None:
+        row: Row = {
+            "key": place["sitting_key"],
+            "chamber": place["chamber"],
+            "term": place["term"],
+            "is_stated": 0,
+        }
         self._rows.put("sittings", row, provenance)
 
     def _item(self, item: AgendaItem, place: Row, provenance: Provenance) -> None:
@@ -114,12 +134,17 @@ class Debates:
         self._rows.put("speeches", row, provenance, unknown=(None,))
 
     def _withdraw(
-        self, debate: Debate | DebateOutline, table: str, kept: set[str], provenance: Provenance
+        self,
+        place: Row,
+        items: tuple[AgendaItem, ...],
+        kept: tuple[str, set[str]],
+        provenance: Provenance,
     ) -> None:
-        """Mark the items, and the rows of this table, that are shown no more."""
-        sitting: Row = {"sitting_key": debate.sitting}
-        self._rows.withdraw("agenda_items", sitting, {item.key for item in debate.items}, provenance)
-        self._rows.withdraw(table, sitting, kept, provenance)
+        """Mark the items, and the rows of another table, that are shown no more."""
+        sitting: Row = {"sitting_key": place["sitting_key"]}
+        self._rows.withdraw("agenda_items", sitting, {item.key for item in items}, provenance)
+        table, keys = kept
+        self._rows.withdraw(table, sitting, keys, provenance)
 
 
 def _speech_row(speech: Speech) -> dict[str, Value]:

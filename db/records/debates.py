@@ -86,7 +86,10 @@ class Debate(Record, frozen=True, kw_only=True):
     A later answer from the same address replaces it: turns that it no longer shows are marked as withdrawn.
     """
 
-    sitting: str
+    sitting: str | None
+    """The sitting's key; None where the answer names it by its number alone."""
+    number: int | None = None
+    """The sitting's number in its term, by which it is found where its key is not known."""
     chamber: str
     term: str
     items: tuple[AgendaItem, ...] = ()

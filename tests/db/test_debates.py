@@ -6,7 +6,7 @@ import pytest
 from invented_house import DAY, bill, who
 from msgspec import structs
 
-from db.records import AgendaItem, Correction, Debate, Document, Speech, SpeechText
+from db.records import AgendaItem, Correction, Debate, Document, Sitting, Speech, SpeechText
 from db.rows import ContradictionError
 
 SITTING = "zz-house-1-1"
@@ -176,3 +176,32 @@ def test_moments_are_kept_in_utc(house):
     zone = dt.timezone(dt.timedelta(hours=3))
     house.says(debate(speech(1, start=dt.datetime(2025, 1, 15, 1, 30, tzinfo=zone))))
     assert house.row("SELECT start_time FROM speeches") == ("2025-01-14T22:30:00.000+00:00",)
+
+
+def numbered(*speeches, number=7):
+    return structs.replace(debate(*speeches), sitting=None, number=number)
+
+
+def test_a_debate_may_name_its_sitting_by_its_number_in_the_term(house):
+    house.says(Sitting(key=SITTING, chamber="zz-house", term="zz-house-1", number=7, dates=(DAY,)))
+    house.says(numbered(speech(1)))
+    assert house.row("SELECT sitting_key, key FROM speeches") == (SITTING, f"{SITTING}-speech-1")
+
+
+def test_a_turn_that_a_numbered_debate_no_longer_shows_is_withdrawn(house):
+    house.says(Sitting(key=SITTING, chamber="zz-house", term="zz-house-1", number=7, dates=(DAY,)))
+    house.says(numbered(speech(1), speech(2)))
+    house.says(numbered(speech(1)))
+    assert house.rows(SHOWN) == [(1, "Words 1.")]
+
+
+def test_a_debate_of_a_number_that_no_answer_has_listed_is_refused(house):
+    with pytest.raises(ContradictionError, match="sitting 7, that no answer has listed"):
+        house.says(numbered(speech(1)))
+
+
+def test_a_debate_of_a_number_that_two_sittings_have_is_refused(house):
+    for key in (SITTING, f"{SITTING}-again"):
+        house.says(Sitting(key=key, chamber="zz-house", term="zz-house-1", number=7, dates=(DAY,)))
+    with pytest.raises(ContradictionError, match="of which there are 2"):
+        house.says(numbered(speech(1)))

@@ -178,7 +178,10 @@ def test_an_old_question_leaves_the_rejected_amendment_out_of_the_bills_stages()
 def test_the_questions_of_the_old_sitting_are_followed_each_once():
     answer = answer_of("sitting_fakt_pos_-500911_2015-05-21.html")
     urls = [request.url for request in SeimasSpider().follow(OLD_SITTING, answer)]
-    assert len(urls) == len(set(urls)) == 26
+    assert len(urls) == len(set(urls)) == 27
+    assert [url for url in urls if "klaus_stadija" not in url] == [
+        "http://www3.lrs.lt/pls/inter/dokpaieska.showdoc_l?p_id=1034324"
+    ]
     assert one("sitting_fakt_pos_-500911_2015-05-21.html", Sitting).dates == (dt.date(2015, 5, 21),)
 
 
@@ -192,6 +195,10 @@ def test_the_votes_of_an_old_question_are_followed():
     answer = answer_of("question_klaus_stadija_-7978.html")
     urls = [request.url for request in SeimasSpider().follow(OLD_QUESTION, answer)]
     assert [url.rpartition("=")[2] for url in urls] == ["-9403", "-9404"]
+
+
+def test_the_conclusion_of_a_committee_is_no_transcript():
+    assert read(answer_of("document_1076487.html")) == ()
 
 
 def test_an_old_page_of_another_kind_is_refused():
@@ -347,6 +354,8 @@ def crawled(tmp_path_factory):
         ("sittings", "SELECT count(*) FROM sittings WHERE chamber = 'lt-seimas' AND number IS NOT NULL", 4),
         ("members", "SELECT count(*) FROM persons WHERE key LIKE 'lt-seimas-%' AND is_stated", 33),
         ("factions", "SELECT count(*) FROM factions WHERE chamber = 'lt-seimas' AND member_count > 0", 8),
+        ("turns", "SELECT count(*) FROM speeches WHERE sitting_key = 'lt-seimas--500911'", 348),
+        ("corrections", "SELECT count(*) FROM ballot_corrections", 2),
         ("quarantined", "SELECT count(*) FROM responses WHERE state = 'quarantined'", 0),
         (
             "written twice",

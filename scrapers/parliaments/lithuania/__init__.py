@@ -10,12 +10,27 @@ from db.records import AnyRecord, Chamber, Country, Evidence, Source
 from scrapers.pages import Answer, Page, Parliament
 from scrapers.parliaments.lithuania.calendar import parse_sessions, parse_sittings, parse_terms
 from scrapers.parliaments.lithuania.course import parse_course
-from scrapers.parliaments.lithuania.keys import API, CHAMBER, OLD, OLD_SITE, OPEN_DATA, TERMS
+from scrapers.parliaments.lithuania.keys import (
+    API,
+    CHAMBER,
+    DOCUMENTS,
+    E_SEIMAS,
+    OLD,
+    OLD_SITE,
+    OPEN_DATA,
+    TERMS,
+)
 from scrapers.parliaments.lithuania.members import parse_factions, parse_members
 from scrapers.parliaments.lithuania.old_questions import parse_old_question, parse_old_sitting
 from scrapers.parliaments.lithuania.old_votes import parse_old_vote
 from scrapers.parliaments.lithuania.registrations import parse_registration
 from scrapers.parliaments.lithuania.rolls import parse_events, parse_roll
+from scrapers.parliaments.lithuania.shapes import shape_of
+from scrapers.parliaments.lithuania.transcripts import (
+    TRANSCRIPT_SHAPE,
+    parse_old_transcript,
+    parse_transcript,
+)
 
 CREDIT = "Lietuvos Respublikos Seimo kanceliarija"
 
@@ -38,6 +53,7 @@ def _service(
         evidence=evidence,
         description=description,
         is_leaf=is_leaf,
+        shape=shape_of(name),
     )
 
 
@@ -109,6 +125,25 @@ OLD_VOTE = _old("old vote", "bals", parse_old_vote, "A vote with its ballots, of
 OLD_QUESTION = _old(
     "old question", "klaus_stadija", parse_old_question, "A question with its votes, of 2008 to 2016."
 )
+OLD_TRANSCRIPT = Page(
+    name="old transcript",
+    source=OLD_SITE,
+    pattern=re.escape(f"{OLD}/dokpaieska.showdoc_l"),
+    parse=parse_old_transcript,
+    evidence="proven",
+    description="All turns of a sitting, of 2008 to 2016.",
+    is_leaf=True,
+)
+TRANSCRIPT = Page(
+    name="transcript",
+    source=E_SEIMAS,
+    pattern=re.escape(DOCUMENTS) + r"/(TAIS\.\d+|[0-9a-f]{32})/",
+    parse=parse_transcript,
+    evidence="constructed",
+    description="All turns of a sitting; only those of the old site were recorded.",
+    is_leaf=True,
+    shape=TRANSCRIPT_SHAPE,
+)
 OLD_SITTING = _old("old sitting", "fakt_pos", parse_old_sitting, "A sitting's questions, of 2008 to 2016.")
 
 PARLIAMENT = Parliament(
@@ -141,6 +176,14 @@ PARLIAMENT = Parliament(
             licence="Not stated",
             attribution=CREDIT,
         ),
+        Source(
+            key=E_SEIMAS,
+            country="lt",
+            name="Documents of the Seimas",
+            url="https://e-seimas.lrs.lt",
+            licence="Not stated",
+            attribution=CREDIT,
+        ),
     ),
     pages=(
         TERM_LIST,
@@ -155,9 +198,11 @@ PARLIAMENT = Parliament(
         OLD_VOTE,
         OLD_QUESTION,
         OLD_SITTING,
+        TRANSCRIPT,
+        OLD_TRANSCRIPT,
     ),
     download_slots={
-        urlsplit(url).netloc: {"delay": 1.0, "concurrency": 1, "jitter": 0.0} for url in (API, OLD)
+        urlsplit(url).netloc: {"delay": 1.0, "concurrency": 1, "jitter": 0.0} for url in (API, OLD, DOCUMENTS)
     },
 )
 """The descriptor. The source states no limit and drops connections when in haste."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.records import Sitting
 from scrapers.pages import Answer, expect
-from scrapers.parliaments.lithuania.keys import CHAMBER, TERMS, asked, key_of, term_on
+from scrapers.parliaments.lithuania.keys import CHAMBER, TERMS, asked, document, key_of, term_on
 from scrapers.parliaments.lithuania.xml import Node, Shape, expect_shape, read_node
 
 SESSIONS: Shape = {
@@ -119,6 +119,20 @@ def sittings_of(answer: Answer) -> list[Period]:
         )
         for sitting in _sittings(answer)
     ]
+
+
+def transcripts_of(answer: Answer) -> dict[str, str]:
+    """The addresses of transcripts by the identifiers of sittings; recent ones have none yet.
+
+    Raises:
+        PageError: The list is of another session or not in its form.
+    """
+    found = {
+        sitting.text("posėdžio_id"): document(link.value("stenogramos_nuoroda"))
+        for sitting in _sittings(answer)
+        for link in sitting.children("Stenograma")
+    }
+    return {sitting: address for sitting, address in found.items() if address is not None}
 
 
 def _sittings(answer: Answer) -> list[Node]:

@@ -114,6 +114,15 @@ def read_course(answer: Answer) -> list[Taken]:
     return _votes_in(_questions(_sitting(answer)))
 
 
+def items_of(answer: Answer) -> list[Item]:
+    """The questions of a sitting, with or without votes.
+
+    Raises:
+        PageError: The answer is not in its form, or about another sitting.
+    """
+    return [question.item for question in _questions(_sitting(answer))]
+
+
 def _questions(sitting: Node) -> list[Question]:
     return [Question(found) for found in sitting.all("darbotvarkes-klausimas")]
 

@@ -1,4 +1,4 @@
-"""Reading the old site: pages of 2008 to 2016 in windows-1257."""
+"""Reading HTML: the old site's pages of 2008 to 2016 in windows-1257, and documents of today's."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from scrapers.parliaments.lithuania.xml import collapse
 ENCODING = "windows-1257"
 TITLE = "Lietuvos Respublikos Seimas - "
 """What the titles of all pages begin with."""
+ERROR = "Klaida"
+"""The title under which the site of today answers for an address that it does not know."""
 
 _SITTING = re.compile(r"Seimo posėdis\s+Nr\.\s?(?P<number>\d+) \((?P<day>\d{4}-\d\d-\d\d), (?P<kind>\w+)\)")
 
@@ -32,8 +34,25 @@ class Heading:
     term: str
 
 
-def read_html(answer: Answer, title: str) -> BeautifulSoup:
-    """The page, whose title must begin as promised.
+def read_document(answer: Answer) -> BeautifulSoup:
+    """A document of the site of today, which is bare HTML in UTF-8.
+
+    Raises:
+        PageError: It is empty, cut off, in another encoding, or says that there is an error.
+    """
+    try:
+        text = answer.body.decode()
+    except UnicodeDecodeError as error:
+        raise PageError(answer, "body", f"not in UTF-8: {error}") from error
+    page = _page(answer, text)
+    if page.title and collapse(page.title.get_text()) == ERROR:
+        raise PageError(answer, "title", f"{ERROR!r}: the address is unknown")
+    _expect_end(answer, text, "</html>")
+    return page
+
+
+def read_html(answer: Answer, title: str, end: str = "</html>") -> BeautifulSoup:
+    """The page, whose title must begin as promised, and which must close with the tag `end`.
 
     Bytes that the encoding does not define become the replacement character: the old site uses two of them
     as quotation marks, in the titles of questions.
@@ -42,14 +61,11 @@ def read_html(answer: Answer, title: str) -> BeautifulSoup:
         PageError: It is empty, cut off, or another page.
     """
     text = answer.body.decode(ENCODING, "replace")
-    if not text.strip():
-        raise PageError(answer, "body", "empty")
-    page = BeautifulSoup(text, "lxml")
+    page = _page(answer, text)
     found = collapse(page.title.get_text()) if page.title else ""
     if not found.startswith(TITLE + title):
         raise PageError(answer, "title", f"{found!r} where {title!r} was promised")
-    if "</html>" not in text[-200:].lower():
-        raise PageError(answer, "body", "cut off: it does not end with </html>")
+    _expect_end(answer, text, end)
     return page
 
 
@@ -97,3 +113,14 @@ def moment(answer: Answer, day: dt.date, clock: str) -> dt.datetime:
         return dt.datetime.combine(day, dt.time.fromisoformat(clock), VILNIUS)
     except ValueError as error:
         raise PageError(answer, "Balsavimo laikas", f"{clock!r} is not a time") from error
+
+
+def _page(answer: Answer, text: str) -> BeautifulSoup:
+    if not text.strip():
+        raise PageError(answer, "body", "empty")
+    return BeautifulSoup(text, "lxml")
+
+
+def _expect_end(answer: Answer, text: str, end: str) -> None:
+    if end not in text[-200:].lower():
+        raise PageError(answer, "body", f"cut off: it does not end with {end}")

@@ -17,9 +17,11 @@ VILNIUS = ZoneInfo("Europe/Vilnius")
 
 OPEN_DATA = "lt-seimas-p2b"
 OLD_SITE = "lt-seimas-www3"
+E_SEIMAS = "lt-seimas-e-seimas"
 API = "https://apps.lrs.lt/sip"
 OLD = "http://www3.lrs.lt/pls/inter"
 SITE = "https://www.lrs.lt/sip/portal.show"
+DOCUMENTS = "https://e-seimas.lrs.lt/rs/legalact/TAK"
 
 TERMS = tuple(
     Term(key=f"{CHAMBER}-{number}", chamber=CHAMBER, label=str(number), start=start, end=end)
@@ -35,6 +37,8 @@ TERMS = tuple(
 
 CONVOCATIONS = {"XIP": 6, "XIIP": 7, "XIIIP": 8, "XIVP": 9, "XVP": 10}
 """The term in which a bill was tabled, by the letters of its number."""
+
+_DOCUMENT = re.compile(r"/TAK/(?:TAIS\.\d+|[0-9a-f]{32})(?=[/?]|$)")
 
 _NUMBER = re.compile(r"\(Nr\.\s*(?P<base>[IVXL]*P-\d+)(?P<revision>\(\d+\))?\)")
 """A bill's number counts with its closing bracket only: long titles are cut in the middle of it."""
@@ -84,6 +88,12 @@ def without_number(title: str) -> str:
 def service(name: str, **query: str | int) -> str:
     """The address of an open data service."""
     return f"{API}/p2b.{name}?" + "&".join(f"{key}={value}" for key, value in query.items())
+
+
+def document(link: str) -> str | None:
+    """The address of the bare HTML of a document, whatever form of it the link leads to."""
+    found = _DOCUMENT.search(link)
+    return f"{DOCUMENTS}/{found[0].rpartition('/')[2]}/" if found else None
 
 
 def asked(answer: Answer, parameter: str) -> str:

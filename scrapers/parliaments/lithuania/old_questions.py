@@ -72,6 +72,16 @@ def read_old_sitting(answer: Answer) -> tuple[Heading, list[str]]:
     return heading_of(answer, page, asked(answer, "p_fakt_pos_id")), found
 
 
+def transcript_of(answer: Answer) -> str | None:
+    """The address of the transcript of an old sitting, where there is one.
+
+    Raises:
+        PageError: The page cannot be read.
+    """
+    links = read_html(answer, "Seimo posėdis").find_all("a", href=re.compile(r"showdoc_l\?p_id=\d"))
+    return next((str(link["href"]) for link in links if words_of(link) == "Stenograma"), None)
+
+
 def votes_of(answer: Answer) -> list[str]:
     """The identifiers of the votes on a question.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from scrapy import Request
 
@@ -16,10 +17,10 @@ from scrapers.parliaments.lithuania import (
     SESSIONS,
     SITTINGS,
 )
-from scrapers.parliaments.lithuania.calendar import Period, sessions_of, sittings_of
-from scrapers.parliaments.lithuania.course import Taken, read_course
-from scrapers.parliaments.lithuania.keys import API, CONVOCATIONS, OLD, service
-from scrapers.parliaments.lithuania.old_questions import read_old_sitting, votes_of
+from scrapers.parliaments.lithuania.calendar import Period, sessions_of, sittings_of, transcripts_of
+from scrapers.parliaments.lithuania.course import Taken, items_of, read_course
+from scrapers.parliaments.lithuania.keys import API, CONVOCATIONS, OLD, asked, service
+from scrapers.parliaments.lithuania.old_questions import read_old_sitting, transcript_of, votes_of
 from scrapers.parliaments.lithuania.questions import Item
 from scrapers.parliaments.lithuania.registrations import registrations_in
 from scrapers.parliaments.lithuania.rolls import open_votes
@@ -32,6 +33,11 @@ class SeimasSpider(SourceSpider):
 
     name = "lithuania"
     parliament = PARLIAMENT
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
+        """Make a spider that has met no sitting yet."""
+        super().__init__(*args, **kwargs)
+        self._transcripts: dict[str, str] = {}
 
     def begin(self) -> Iterator[Request]:
         """The list of terms and of factions, and for each term in question its members and sessions.
@@ -56,10 +62,12 @@ class SeimasSpider(SourceSpider):
             sessions = self._in_time(sessions_of(answer))
             return (Request(service("ad_seimo_posedziai", sesijos_id=found)) for found in sessions)
         if page == SITTINGS:
+            # The list links to transcripts; only the course tells whether a sitting is wanted.
+            self._transcripts |= transcripts_of(answer)
             sittings = self._in_time(sittings_of(answer))
             return (Request(service("ad_seimo_posedzio_eiga_full", posedzio_id=found)) for found in sittings)
         if page == COURSE:
-            return self._events(read_course(answer))
+            return self._follow_course(answer)
         if page == EVENTS:
             return _follow_events(answer)
         return _follow_old(page, answer)
@@ -83,6 +91,13 @@ class SeimasSpider(SourceSpider):
     @property
     def _is_tracking(self) -> bool:
         return self.selection.term is None and not self.selection.bills
+
+    def _follow_course(self, answer: Answer) -> Iterator[Request]:
+        """The questions with votes, and the transcript if anything of the sitting is wanted."""
+        yield from self._events(read_course(answer))
+        address = self._transcripts.get(asked(answer, "posedzio_id"))
+        if address and any(map(self._is_wanted, items_of(answer))):
+            yield Request(address)
 
     def _events(self, votes: Iterable[Taken]) -> Iterator[Request]:
         """The questions whose votes may have ballots, each once."""
@@ -111,10 +126,12 @@ def _follow_events(answer: Answer) -> Iterator[Request]:
 
 
 def _follow_old(page: Page, answer: Answer) -> Iterator[Request]:
-    """The questions of an old sitting, the votes of an old question."""
+    """The questions of an old sitting and its transcript, the votes of an old question."""
     if page == OLD_SITTING:
         for question in read_old_sitting(answer)[1]:
             yield Request(f"{OLD}/w5_sale.klaus_stadija?p_svarst_kl_stad_id={question}")
+        if transcript := transcript_of(answer):
+            yield Request(transcript)
     elif page == OLD_QUESTION:
         for vote in votes_of(answer):
             yield Request(f"{OLD}/w5_sale.bals?p_bals_id={vote}")

@@ -123,6 +123,50 @@ def test_a_question_with_two_votes_is_asked_for_once():
     assert followed(COURSE, found, term="10") == ["-1"]
 
 
+DOCUMENT = "https://e-seimas.lrs.lt/rs/legalact/TAK/0123456789abcdef0123456789abcdef"
+
+
+def walked(link, *questions, **selection):
+    """What is asked for after the list of sittings and the course of one, of which there is a transcript."""
+    spider = SeimasSpider(selection=Selection(**selection))
+    held = sitting(-502100, 41, "2025-05-08 10:00", "2025-05-08 13:30")
+    listed = held.replace("></", f'><Stenograma stenogramos_nuoroda="{link}"/></')
+    list(spider.follow(SITTINGS, sittings(listed)))
+    return [request.url for request in spider.follow(COURSE, course(*questions))]
+
+
+def test_the_transcript_of_a_sitting_on_a_tracked_bill_is_followed():
+    assert walked(f"{DOCUMENT}/", question(-1, OTTAWA_BILL, "Svarstymas")) == [f"{DOCUMENT}/"]
+
+
+def test_the_transcript_of_a_sitting_on_other_bills_is_not_followed():
+    assert walked(f"{DOCUMENT}/", question(-1, BLUE_BILL, "Svarstymas")) == []
+
+
+def test_all_transcripts_of_a_term_are_followed():
+    assert walked(f"{DOCUMENT}/", question(-1, BLUE_BILL, "Svarstymas"), term="10") == [f"{DOCUMENT}/"]
+
+
+def test_a_sitting_without_a_transcript_yet_is_followed_by_its_votes_alone():
+    assert followed(COURSE, course(question(-1, OTTAWA_BILL, "Svarstymas"))) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://e-seimas.lrs.lt/portal/legalAct/lt/TAK/0123456789abcdef0123456789abcdef?jfwid=abc",
+        f"{DOCUMENT}/format/MSO2010_DOCX/",
+        DOCUMENT,
+    ],
+)
+def test_every_form_of_a_transcript_leads_to_its_bare_html(link):
+    assert walked(link, question(-1, OTTAWA_BILL, "Svarstymas")) == [f"{DOCUMENT}/"]
+
+
+def test_a_link_that_leads_to_no_document_is_not_followed():
+    assert walked("https://www.lrs.lt/", question(-1, OTTAWA_BILL, "Svarstymas")) == []
+
+
 def test_the_open_votes_of_a_question_are_followed():
     found = events(event("Balsavimas", -60001, "Atviras"), event("Balsavimas", -60002, "Uždaras"))
     assert followed(EVENTS, found) == ["-60001"]
@@ -156,6 +200,18 @@ def test_each_service_has_its_page(address, name):
 
 
 @pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        (f"{DOCUMENT}/", "transcript"),
+        ("https://e-seimas.lrs.lt/rs/legalact/TAK/TAIS.389451/", "transcript"),
+        ("http://www3.lrs.lt/pls/inter/dokpaieska.showdoc_l?p_id=1", "old transcript"),
+    ],
+)
+def test_each_kind_of_transcript_has_its_page(address, name):
+    assert PARLIAMENT.page_for(address).name == name
+
+
+@pytest.mark.parametrize(
     "invented", ["ad_fn_balsavimai", "ad_sn_kalbos", "ad_fn_balsavimas_mp", "ad_sn_dalyvavimas_posedziuose"]
 )
 def test_services_that_do_not_exist_have_no_page(invented):
@@ -177,7 +233,11 @@ def test_a_service_is_asked_with_the_one_parameter_that_it_knows():
 
 def test_one_request_at_a_time_is_made_to_each_host():
     slots = PARLIAMENT.download_slots
-    assert {host: slot["concurrency"] for host, slot in slots.items()} == {"apps.lrs.lt": 1, "www3.lrs.lt": 1}
+    assert {host: slot["concurrency"] for host, slot in slots.items()} == {
+        "apps.lrs.lt": 1,
+        "www3.lrs.lt": 1,
+        "e-seimas.lrs.lt": 1,
+    }
 
 
 def test_the_seimas_has_141_seats_in_vilnius():
@@ -191,6 +251,7 @@ def test_what_was_never_seen_live_is_said_to_be_constructed():
         "old vote",
         "old question",
         "old sitting",
+        "old transcript",
     }
     assert evidence["roll"] == evidence["course"] == "constructed"
     assert evidence["members"] == "proven on a rendering"
