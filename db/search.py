@@ -62,8 +62,7 @@ SELECT persons.id,
 FROM persons WHERE persons.id IN ({marks})
 """,
 }
-"""By kind: the number, the country, the capacity, the day, whether its words are here, then the texts, each
-with its language."""
+"""By kind: number, country, capacity, day, whether its words are here; then texts with their languages."""
 
 AT_ONCE = 200
 """Documents that are read together."""
