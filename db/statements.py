@@ -23,10 +23,18 @@ class Statements:
 
     def store(self, statement: Statement, provenance: Provenance) -> None:
         """Store a statement, who signed it, and the tags that a person gave it."""
-        stored = self._rows.put("statements", _statement_row(statement), provenance)
+        if statement.is_mention:
+            self._mention(statement, provenance)
+            return
+        row = _statement_row(statement)
+        if statement.time is None:
+            # Many pages print the day only. The moment that a feed gave is no less true.
+            del row["time"]
+        stored = self._rows.put("statements", row, provenance, unknown=(None,))
         if not stored.is_accepted:
             return
-        self._sign(stored.id, statement, provenance)
+        if statement.signatories:
+            self._sign(stored.id, statement, provenance)
         self._connection.executemany(
             "INSERT OR IGNORE INTO tags (subject_key, scheme, tag, basis, rule, words)"
             " VALUES (?, 'argument', ?, 'curated', '', '')",
@@ -47,6 +55,14 @@ class Statements:
             "end_precision": office.end_precision,
         }
         self._rows.put("offices", row, provenance)
+
+    def _mention(self, statement: Statement, provenance: Provenance) -> None:
+        statement_id = self._rows.fill("statements", _statement_row(statement), provenance)
+        is_signed = self._connection.execute(
+            "SELECT 1 FROM statement_signatories WHERE statement_id = ?", [statement_id]
+        ).fetchone()
+        if not is_signed:
+            self._sign(statement_id, statement, provenance)
 
     def _sign(self, statement_id: int, statement: Statement, provenance: Provenance) -> None:
         signed = [

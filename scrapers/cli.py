@@ -77,7 +77,7 @@ def crawl_command(
     archive: Path,
     **modes: bool,
 ) -> None:
-    r"""Run the spiders: all of them, or those named (estonia, finland, latvia, lithuania, poland).
+    r"""Run the spiders: all, or those named (estonia, finland, latvia, lithuania, poland, press).
 
     The tracked denunciation bills are crawled unless --bill or --term asks for others. A term is asked of
     the parliaments that have one of this number.

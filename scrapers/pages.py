@@ -174,7 +174,7 @@ class Desk(Descriptor):
         return self.countries
 
 
-DESKS: tuple[str, ...] = ()
+DESKS: tuple[str, ...] = ("scrapers.press",)
 """The modules whose `DESK` is read beside the parliaments."""
 
 
@@ -254,11 +254,12 @@ def _expect_json(answer: Answer) -> None:
     if not start:
         raise PageError(answer, "body", "empty")
     if start.startswith(b"<"):
-        raise PageError(answer, "body", f"an HTML page where JSON was promised{_title_of(start)}")
+        raise PageError(answer, "body", f"an HTML page where JSON was promised{title_of(start)}")
     if answer.content_type and "json" not in answer.content_type.lower():
         raise PageError(answer, "Content-Type", f"{answer.content_type!r} where JSON was promised")
 
 
-def _title_of(html: bytes) -> str:
+def title_of(html: bytes) -> str:
+    """The title of a page, to be said after what was promised instead; nothing where there is none."""
     found = re.search(rb"<title[^>]*>(.*?)</title>", html, re.DOTALL | re.IGNORECASE)
     return f", titled {found[1].decode('utf-8', 'replace').strip()!r}" if found else ""

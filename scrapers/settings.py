@@ -3,7 +3,7 @@
 import os
 
 BOT_NAME = "ottawa"
-SPIDER_MODULES = ["scrapers.parliaments"]
+SPIDER_MODULES = ["scrapers.parliaments", "scrapers.press"]
 
 # Whoever runs a source must be able to write to whoever runs the crawl. The Eduskunta answers nobody
 # without a name.

@@ -160,6 +160,22 @@ def _page_number(asked: str | None) -> int:
     return min(max(int(number), 1), LAST_PAGE) if is_number else 1
 
 
+async def statements(datasette: Datasette, request: Request) -> Response:
+    """What was said outside the debates: everything, or what concerns one state (`?country=lt`)."""
+    country = request.args.get("country") or ""
+    answers = await find(datasette, "statements", country=country)
+    return await _show(datasette, request, "statements", {**answers, "country": country})
+
+
+async def statement(datasette: Datasette, request: Request) -> Response:
+    """One statement with its signatories and tags.
+
+    Raises:
+        NotFound: The database holds no statement of this key.
+    """
+    return await _show_one(datasette, request, "statement")
+
+
 @hookimpl
 def register_routes() -> list[tuple[str, Page]]:
     """The addresses of our pages. They go before Datasette's own."""
@@ -172,6 +188,8 @@ def register_routes() -> list[tuple[str, Page]]:
         (r"/bills/(?P<key>[^/]+)$", bill),
         (r"/people/(?P<key>[^/]+)$", person),
         (r"/debates/(?P<key>[^/]+)$", debate),
+        (r"/statements$", statements),
+        (r"/statements/(?P<key>[^/]+)$", statement),
     ]
 
 

@@ -39,6 +39,8 @@ LINKS = {
     "discrepancies.subject_key": "/votes/{}",
     "persons.key": "/people/{}",
     "sittings.key": "/debates/{}",
+    "statement_key": "/statements/{}",
+    "statements.key": "/statements/{}",
     "votes.key": "/votes/{}",
 }
 """Where a key leads, by its column, or by table and column."""

@@ -58,3 +58,6 @@ class Statement(Record, frozen=True, kw_only=True):
     arguments: tuple[Argument, ...] = ()
     """Tags given by a person who read it."""
     signatories: tuple[Signatory, ...] = ()
+    """Empty where the answer does not say; what another has said then stays."""
+    is_mention: bool = False
+    """Announced, as by a feed: it fills in what is unknown of the statement, and changes nothing."""

@@ -21,6 +21,7 @@ FINAL = ["yes"] * 4 + [
     "absent_excused",
 ]
 NOWHERE, ELSEWHERE = "xa-assembly", "xb-council"
+DOSSIER = {"origin": "dossier", "response_id": None, "dossier_entry_id": 1}
 PUBLIC = "https://assembly.example"
 
 
@@ -265,7 +266,6 @@ def add_other_votes(build):
 
 def add_votes_without_all_ballots(build):
     there = {"chamber": ELSEWHERE, "term": "xb-1"}
-    dossier = {"origin": "dossier", "response_id": None, "dossier_entry_id": 1}
     some = build.vote(
         "xb-1-1",
         ballots_status="partial",
@@ -275,7 +275,7 @@ def add_votes_without_all_ballots(build):
     )
     build.ballots(some, {12: "no"})
     tally = figures("declared", 7, 2, None, None, None)
-    build.vote("xb-1-2", ballots_status="not_collected", **there, **dossier, **tally)
+    build.vote("xb-1-2", ballots_status="not_collected", **there, **DOSSIER, **tally)
     build.vote("xb-1-3", ballots_status="not_published", method="show_of_hands", is_annulled=1, **there)
     build.vote("xb-1-4", ballots_status="secret", method="secret", **there)
     build.vote("xb-1-5", ballots_status="consensus", method="consensus", **there)
@@ -314,6 +314,57 @@ def add_debate(build):
     build.sourced("ballot_corrections", key="xa-correction-1", speech_key="xa-turn-3", **said)
 
 
+def add_statements(build):
+    usual = {"date_precision": "day", "language": "la"}
+    joint = build.sourced(
+        "statements",
+        key="joint-1",
+        date="2025-01-15",
+        channel="joint statement",
+        gist="Two ministers propose to do nothing.",
+        stance="for",
+        treaty="nihil",
+        url="https://ministry.example/joint",
+        **usual,
+        **DOSSIER,
+    )
+    release = build.sourced(
+        "statements",
+        key="xb-1",
+        country="xb",
+        date="2025-02-01",
+        channel="press release",
+        title="De <nihilo>",
+        text="Nihil <script>alert(1)</script>.",
+        url="https://ministry.example/release",
+        **{**usual, "date_precision": "month"},
+    )
+    signed = (
+        (joint, 1, "Member 007", 7, "Minister of Nothing", "xa"),
+        (joint, 2, "Somebody", None, "Minister of Something", "xb"),
+        (release, 1, "Ministry of Something", None, None, "xb"),
+    )
+    for statement, position, name, person, office, country in signed:
+        build.row(
+            "statement_signatories",
+            statement_id=statement,
+            position=position,
+            name=name,
+            person_id=person,
+            office=office,
+            country=country,
+        )
+    given = {"subject_key": "joint-1", "tag": "cost", "basis": "curated", "rule": "", "words": ""}
+    found = {"subject_key": "xb-1", "tag": "alliance", "basis": "rule", "rule": "la-1", "words": "foedus"}
+    for tag in (given, found):
+        build.row("tags", scheme="argument", **tag)
+    change = {"table_name": "statements", "row_key": "xb-1", "column_name": "title", "response_id": 2}
+    build.row("revisions", old_value="De nihil", new_value="De <nihilo>", seen_at="2025-03-02", **change)
+    post = {"country": "xa", "person_id": 7, "kind": "minister of defence", "title": "Minister of Nothing"}
+    until = {"start_precision": "day", "end_date": "2025-02-01", "end_precision": "month"}
+    build.sourced("offices", key="xa-nothing", start_date="2025-01-10", **until, **post, **DOSSIER)
+
+
 def furnish(connection):
     build = Builder(connection)
     add_reference(build)
@@ -324,5 +375,6 @@ def furnish(connection):
     add_other_votes(build)
     add_votes_without_all_ballots(build)
     add_debate(build)
+    add_statements(build)
     finding = {"invariant": "a", "severity": "notice", "explanation": "b", "message": "c"}
     build.row("findings", subject_key="xa-1-1", found_at="2025-03-02T05:00:00.000+00:00", **finding)

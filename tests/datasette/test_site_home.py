@@ -88,7 +88,7 @@ def test_the_home_page_shows_the_last_run_of_a_spider_and_what_went_wrong(reader
 def test_the_home_page_counts_what_does_not_agree(reader):
     freshness = section(reader.page("/"), "freshness")
     assert "2 figures that do not agree" in freshness
-    assert "4 values that a source changed afterwards" in freshness
+    assert "5 values that a source changed afterwards" in freshness
     assert "1 answer set aside" in freshness
     assert "1 finding of the last check" in freshness
 

@@ -35,6 +35,29 @@ def test_every_query_has_a_page(reader, name):
     assert QUERIES[name]["title"] in reader.text(f"/ottawa/{name}")
 
 
+def held(reader, **asked):
+    return [row["person"] for row in rows(reader, "minister-on-a-day", **asked)]
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2025-01-09", []),
+        ("2025-01-10", ["Member 007"]),
+        ("2025-02-28", ["Member 007"]),
+        ("2025-03-01", []),
+    ],
+)
+def test_who_held_an_office_on_a_day_is_known_as_exactly_as_its_days_are(reader, day, found):
+    assert held(reader, country="xa", kind="minister+of+defence", day=day) == found
+
+
+def test_an_office_is_asked_for_by_state_and_kind(reader):
+    assert held(reader, country="XA") == ["Member 007"]
+    assert held(reader, country="xb") == []
+    assert held(reader, kind="head+of+state") == []
+
+
 def test_the_latest_votes_leave_unknown_figures_unknown(reader):
     found = {row["vote_key"]: row for row in rows(reader, "latest-votes")}
     assert found["xb-1-4"]["declared_yes"] is None

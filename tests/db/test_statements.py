@@ -53,6 +53,47 @@ def test_a_signatory_who_goes_leaves_a_revision(house):
     )
 
 
+def announced(**changes):
+    fields = {"text": None, "gist": None, "stance": None, "arguments": (), "is_mention": True, **changes}
+    return structs.replace(STATEMENT, **fields)
+
+
+def stored(house, columns):
+    return house.row(f"SELECT {columns} FROM statements")
+
+
+def test_an_announcement_is_stored_with_its_signatories(house):
+    house.says(announced(title="As announced"))
+    assert stored(house, "title, text") == ("As announced", None)
+    assert len(house.rows(SIGNED)) == 2
+
+
+def test_the_statement_itself_fills_in_an_announcement_without_a_revision(house):
+    house.says(announced())
+    house.says(structs.replace(STATEMENT, text="Words"))
+    assert stored(house, "text, stance") == ("Words", "for")
+    assert house.rows("SELECT * FROM revisions") == []
+
+
+def test_an_announcement_takes_nothing_away_from_a_statement(house):
+    house.says(structs.replace(STATEMENT, title="As printed", text="Words"))
+    late = announced(title="As announced", signatories=STATEMENT.signatories[:1], date=dt.date(2025, 2, 1))
+    assert house.says(late) == 0
+    assert stored(house, "title, text, date") == ("As printed", "Words", DAY.isoformat())
+
+
+def test_a_moment_stays_where_a_later_answer_has_the_day_only(house):
+    house.says(announced(time=dt.datetime(2025, 1, 15, 9, tzinfo=dt.UTC)))
+    house.says(STATEMENT)
+    assert stored(house, "time") == ("2025-01-15T09:00:00.000+00:00",)
+
+
+def test_signatories_stay_where_a_later_answer_names_none(house):
+    house.says(STATEMENT)
+    house.says(structs.replace(STATEMENT, signatories=()))
+    assert len(house.rows(SIGNED)) == 2
+
+
 def test_who_held_an_office_on_a_day_is_a_query(house):
     for number, first, last in ((1, 1, 14), (2, 15, None)):
         house.says(

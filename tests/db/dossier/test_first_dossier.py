@@ -140,7 +140,7 @@ def test_reports_are_not_official_and_the_record_is(db):
 
 
 def test_a_person_known_from_reports_only_has_an_identifier_that_says_so(db):
-    found = db.execute("SELECT DISTINCT scheme FROM person_identifiers WHERE scheme LIKE '%-reported'")
+    found = db.execute("SELECT DISTINCT scheme FROM person_identifiers WHERE scheme LIKE '__-%-reported'")
     assert {scheme for (scheme,) in found.fetchall()} == {"lt-seimas-reported", "lv-saeima-14-reported"}
 
 
