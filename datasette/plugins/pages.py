@@ -224,9 +224,8 @@ async def _show_one(datasette: Datasette, request: Request, kind: str) -> Respon
 async def _lead_on(datasette: Datasette, kind: str, key: str) -> Response:
     """The way from a key that was given up to the one that took its place."""
     for row in await _rows(datasette, ALIASES[kind], {"key": key}) if kind in ALIASES else []:
-        return Response.redirect(
-            datasette.urls.path(f"{ROOMS[kind]}/{quote(row['key'], safe='')}"), status=301
-        )
+        address = datasette.urls.path(f"{ROOMS[kind]}/{quote(row['key'], safe='')}")
+        return Response("", status=301, headers={"Location": address})
     raise NotFound(f"There is no {kind} with the key {key} in this database.")
 
 
