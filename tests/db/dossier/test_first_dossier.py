@@ -18,6 +18,7 @@ ESTONIAN = "ee-riigikogu-09291215-4097-4550-8200-b83d1cf7c72a"
 LATVIAN = "lv-saeima-14-ottawa-final"
 LITHUANIAN = "lt-seimas-10-ottawa-final"
 CLUSTER = "lt-seimas-9-cluster-munitions-final"
+PLACING = "lv-saeima-14-ottawa-placing"
 FIRST_CLUSTER = "lt-seimas-9-cluster-munitions-first"
 ENTRIES = entries()
 
@@ -190,6 +191,11 @@ def test_the_baltic_votes_have_the_tallies_that_were_announced(db, key, yes, no,
     assert declared(row(db, key)) == [yes, no, abstain, None]
 
 
+def test_the_bill_was_put_on_the_agenda_by_62_to_16(db):
+    assert declared(row(db, PLACING)) == [62, 16, 0, None]
+    assert row(db, PLACING)["meaning_of_yes"] == "for the motion"
+
+
 def test_what_is_disputed_of_the_cluster_munitions_vote_stays_unknown(db):
     assert declared(row(db, CLUSTER)) == [103, None, None, None]
 
@@ -228,7 +234,7 @@ def test_a_disputed_day_is_left_at_its_month_and_unverified(db, kind):
 
 
 def test_every_vote_that_a_step_names_is_there():
-    votes = {entry.record.key for entry in ENTRIES if isinstance(entry.record, Vote)} - {FIRST_CLUSTER}
+    votes = {entry.record.key for entry in ENTRIES if isinstance(entry.record, Vote)} - {FIRST_CLUSTER, PLACING}
     named = {entry.record.stage.vote for entry in ENTRIES if isinstance(entry.record, BillStage)}
     assert named - {None} == votes
 
