@@ -49,7 +49,7 @@ def feed_items(outlet: Outlet, answer: Answer) -> list[Item]:
     """The items of a feed. Those without an address are nothing that could be followed.
 
     Raises:
-        PageError: It is no whole feed, or has no items.
+        PageError: It is no whole feed, has no items, or leads to nothing that we take for an article.
     """
     _expect_feed(answer)
     headers = {"content-type": answer.content_type or "application/xml"}
@@ -67,8 +67,8 @@ def feed_items(outlet: Outlet, answer: Answer) -> list[Item]:
     if not found.entries:
         raise PageError(answer, "item", "none")
     items = [_item(outlet, entry) for entry in found.entries if entry.get("link")]
-    if not items:
-        raise PageError(answer, "link", f"none of {len(found.entries)} items has one")
+    if not any(outlet.is_article(item.address) for item in items):
+        raise PageError(answer, "link", f"none of {len(found.entries)} items leads to an article")
     return items
 
 
