@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
-from slugify import slugify
 
 from db.records import Signatory, Statement
+from db.slugs import slugify
 from scrapers.lexicon import find_topics, is_about
 from scrapers.press.outlets import Outlet
 

@@ -9,6 +9,8 @@ from reading import Reader
 from db.database import open_database
 from scrapers.tagging import tag_and_index
 
+RULED = "INSERT INTO tags VALUES ('xb-1', 'argument', 'alliance', 'rule', 'la-1', 'foedus')"
+
 
 @pytest.fixture(scope="session")
 def database(tmp_path_factory):
@@ -16,6 +18,8 @@ def database(tmp_path_factory):
     with closing(open_database(path)) as db:
         furnish(db.conn)
         tag_and_index(db)
+        # Nobody looks for tags in the language of Nowhere, so the one given by a rule comes afterwards.
+        db.execute(RULED)
     return path
 
 

@@ -355,9 +355,7 @@ def add_statements(build):
             country=country,
         )
     given = {"subject_key": "joint-1", "tag": "cost", "basis": "curated", "rule": "", "words": ""}
-    found = {"subject_key": "xb-1", "tag": "alliance", "basis": "rule", "rule": "la-1", "words": "foedus"}
-    for tag in (given, found):
-        build.row("tags", scheme="argument", **tag)
+    build.row("tags", scheme="argument", **given)
     change = {"table_name": "statements", "row_key": "xb-1", "column_name": "title", "response_id": 2}
     build.row("revisions", old_value="De nihil", new_value="De <nihilo>", seen_at="2025-03-02", **change)
     post = {"country": "xa", "person_id": 7, "kind": "minister of defence", "title": "Minister of Nothing"}

@@ -513,9 +513,9 @@ def real(tmp_path_factory):
         (
             "turns without a person but with words: ministers and guests without an identifier",
             "SELECT count(*) FROM speeches WHERE person_id IS NULL AND capacity IN ('minister', 'guest')",
-            19,
+            18,
         ),
-        ("turns of nobody", "SELECT count(*) FROM speeches WHERE person_id IS NULL", 19),
+        ("turns of nobody", "SELECT count(*) FROM speeches WHERE person_id IS NULL", 18),
         (
             "more of something than the source says there is",
             "SELECT count(*) FROM coverage WHERE collected > expected",

@@ -7,7 +7,9 @@ import json
 import pytest
 from invented_eduskunta import BALLOTS, answer, speech_search, turn, vote
 
+from db.conclusions import conclude
 from db.database import open_database
+from db.identities import reviewed_identities
 from scrapers.intake import Intake
 from scrapers.parliaments.finland import PARLIAMENT
 from scrapers.parliaments.finland.windows import speeches_of
@@ -28,6 +30,7 @@ def take(db, *answers):
     intake = Intake(db, "finland", "live")
     states = [intake.take(received(given)) for given in answers]
     intake.close(len(answers))
+    conclude(db, reviewed_identities())
     return states
 
 
