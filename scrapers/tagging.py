@@ -64,9 +64,11 @@ def tag_and_index(db: Database) -> None:
     nothing.
     """
     register_languages(db, _looked_for())
-    for sql in (SUBJECTS, BY_CONTEXT):
-        for subject in db.conn.execute(sql).fetchall():
-            replace_tags(db, subject[0], _tags(subject))
+    # The first may be all texts there are, so they are read one by one; the second changes what it asks.
+    for subject in db.conn.execute(SUBJECTS):
+        replace_tags(db, subject[0], _tags(subject))
+    for subject in db.conn.execute(BY_CONTEXT).fetchall():
+        replace_tags(db, subject[0], _tags(subject))
     index_pending(db, tokens_of)
 
 
