@@ -125,9 +125,7 @@ class Debates:
     def _speech(self, speech: Speech, place: Row, provenance: Provenance) -> None:
         row = {"key": speech.key, **place, **_speech_row(speech)}
         if speech.person is not None:
-            who = speech.person
-            mention = who.scheme, who.identifier, who.family_name, who.given_name
-            person_id, _ = self._people.identify(mention, provenance)
+            person_id = self._people.row_of(speech.person, provenance)
             row.update(person_id=person_id, person_method="identifier", person_confidence="official")
         if speech.faction is not None:
             row.update(faction=speech.faction, faction_basis="stated")

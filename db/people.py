@@ -57,6 +57,10 @@ class People:
             self.known[mention] = identity.person_id, self._name_id(identity, who)
         return self.known[mention]
 
+    def row_of(self, who: PersonId, provenance: Provenance) -> int:
+        """The id of the person whom a source names by an official identifier."""
+        return self.identify((who.scheme, who.identifier, who.family_name, who.given_name), provenance)[0]
+
     def store(self, person: Person, provenance: Provenance) -> None:
         """Store what a register says of a person, and where they sit."""
         who = self._identify(person.id, provenance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from db.people import People
-from db.records import Office, PersonId, Signatory, Statement
+from db.records import Office, Signatory, Statement
 from db.rows import Provenance, Row, Rows, Value, value_of
 
 Signed = tuple[int, str, int | None, str | None, str | None]
@@ -46,7 +46,7 @@ class Statements:
         row: Row = {
             "key": office.key,
             "country": office.country,
-            "person_id": self._person(office.person, provenance),
+            "person_id": self._people.row_of(office.person, provenance),
             "kind": office.kind,
             "title": office.title,
             "start_date": value_of(office.start),
@@ -87,12 +87,8 @@ class Statements:
         )
 
     def _signed(self, place: int, signatory: Signatory, provenance: Provenance) -> Signed:
-        person = None if signatory.person is None else self._person(signatory.person, provenance)
+        person = None if signatory.person is None else self._people.row_of(signatory.person, provenance)
         return place, signatory.name, person, signatory.office, signatory.country
-
-    def _person(self, who: PersonId, provenance: Provenance) -> int:
-        mention = who.scheme, who.identifier, who.family_name, who.given_name
-        return self._people.identify(mention, provenance)[0]
 
 
 def _statement_row(statement: Statement) -> dict[str, Value]:

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from db.conclusions import conclude
 from db.database import open_database, take_stock
 from db.dossier import load_dossier
-from db.identities import reviewed_identities
+from db.identities import Reviewed, reviewed_identities
 from db.ledger import Ledger, Mode, RunFigures
 from db.writer import Writer
 from scrapers.archive import Archive, ArchiveError
@@ -64,11 +64,16 @@ def crawl(order: Order) -> list[dict[str, Any]]:
         if order.mode == "sample":
             write_sample(archive)
         _run_spiders(order, archive)
-        conclude(db, reviewed)
-        with db.atomic():
-            tag_and_index(db)
-        take_stock(db)
+        conclude_run(db, reviewed)
         return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
+
+
+def conclude_run(db: Database, reviewed: Reviewed) -> None:
+    """Work out what follows from all that is stored, once every answer of a crawl or rebuild is in."""
+    conclude(db, reviewed)
+    with db.atomic():
+        tag_and_index(db)
+    take_stock(db)
 
 
 def open_archive(order: Order) -> Archive:

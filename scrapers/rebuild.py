@@ -10,15 +10,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.conclusions import conclude
-from db.database import open_database, take_stock
+from db.database import open_database
 from db.identities import reviewed_identities
 from scrapers.archive import Archive, ArchiveError, Capture
-from scrapers.crawl import take_in_dossier
+from scrapers.crawl import conclude_run, take_in_dossier
 from scrapers.intake import Intake
 from scrapers.pages import Answer, Page, reader_of
 from scrapers.spiders import Problem, Received
-from scrapers.tagging import tag_and_index
 
 BATCH = 200
 """Answers that share a commit. A fresh database is thrown away if its rebuild does not end."""
@@ -40,11 +38,8 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
         take_in_dossier(db, "rebuild")
         if not take_in_archive(db, kept):
             raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
-        conclude(db, reviewed)
-        with db.atomic():
-            tag_and_index(db)
+        conclude_run(db, reviewed)
         runs = list(db.query("SELECT * FROM runs ORDER BY id"))
-        take_stock(db)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _remove(database)
     fresh.replace(database)

@@ -126,7 +126,7 @@ Channel = Literal[
 Stance = Literal["for", "against", "undecided"]
 """The stance of a statement towards leaving the treaty."""
 
-Argument = Literal[
+ArgumentByRule = Literal[
     "security/deterrence",
     "military effectiveness",
     "humanitarian",
@@ -134,6 +134,8 @@ Argument = Literal[
     "treaty law",
     "regional solidarity",
     "cost",
-    "other",
 ]
-"""The small open scheme of arguments."""
+"""The arguments that words can show."""
+
+Argument = Literal[ArgumentByRule, "other"]
+"""The small open scheme of arguments. That one is `other`, only somebody who read the text can say."""

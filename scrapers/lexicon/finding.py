@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from db.records.words import ArgumentByRule
 from scrapers.lexicon.normal import Normal, normalised
 from scrapers.lexicon.patterns import Phrase, Span
-from scrapers.lexicon.rules import Argument, Compiled, Rule, Topic, lexicon
+from scrapers.lexicon.rules import Compiled, Rule, Topic, lexicon
 
 Name = TypeVar("Name", bound=str)
 
@@ -28,7 +29,7 @@ class Hit:
 class ArgumentHit:
     """An argument that a text makes or answers, by these words and this rule."""
 
-    argument: Argument
+    argument: ArgumentByRule
     rule: str
     words: str
     """As they stand in the text."""

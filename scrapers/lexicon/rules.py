@@ -12,6 +12,7 @@ from typing import Literal, get_args
 import msgspec
 import yaml
 
+from db.records.words import ArgumentByRule
 from scrapers.lexicon.patterns import PatternError, Phrase, phrase
 
 Topic = Literal[
@@ -35,17 +36,7 @@ TOPICS: dict[Topic, str] = {
 }
 """What texts can be about. A text is about the subject of this project by any topic but the last."""
 
-Argument = Literal[
-    "security/deterrence",
-    "military effectiveness",
-    "humanitarian",
-    "alliance",
-    "treaty law",
-    "regional solidarity",
-    "cost",
-]
-
-ARGUMENTS: dict[Argument, str] = {
+ARGUMENTS: dict[ArgumentByRule, str] = {
     "security/deterrence": "The threat, the changed security of the region, deterring an attacker.",
     "military effectiveness": "What the weapons do or fail to do; whether the forces need them.",
     "humanitarian": "Harm to civilians, clearance, humanitarian law and values.",
@@ -95,7 +86,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str
     name: str
     topics: dict[Topic, tuple[Rule, ...]]
-    arguments: dict[Argument, ArgumentRules]
+    arguments: dict[ArgumentByRule, ArgumentRules]
     contexts: dict[str, tuple[str, ...]] = {}
     false_friends: tuple[FalseFriend, ...] = ()
 
@@ -118,6 +109,7 @@ class Compiled:
     false_friends: tuple[Phrase, ...]
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages for which there are rules, in alphabetical order."""
     names = [file.name for file in files(__package__).iterdir() if file.name.endswith(".yaml")]
@@ -154,7 +146,7 @@ def _check(found: Lexicon) -> None:
     counted = Counter(rule.id for rule in found.rules())
     problems = [f"{name!r} is the id of {count} rules" for name, count in counted.items() if count > 1]
     problems += [problem for rule in found.rules() for problem in _problems(rule, found)]
-    for wanted, there in ((get_args(Topic), found.topics), (get_args(Argument), found.arguments)):
+    for wanted, there in ((get_args(Topic), found.topics), (get_args(ArgumentByRule), found.arguments)):
         problems += [f"no rules for {name!r}" for name in wanted if name not in there]
     if problems:
         raise msgspec.ValidationError("; ".join(problems))

@@ -1,17 +1,15 @@
 SELECT
     persons.*,
-    responses.fetched_at AS fetched_at,
-    responses.sha256 AS sha256,
-    sources.name AS source_name,
-    sources.licence AS licence,
-    sources.attribution AS attribution,
-    parsers.evidence AS evidence,
+    response.fetched_at AS fetched_at,
+    response.sha256 AS sha256,
+    response.source_name AS source_name,
+    response.licence AS licence,
+    response.attribution AS attribution,
+    response.evidence AS evidence,
     dossier_entries.source_name AS dossier_source,
     dossier_entries.confidence AS confidence,
     dossier_entries.note AS dossier_note
 FROM persons
-LEFT JOIN responses ON responses.id = persons.response_id
-LEFT JOIN sources ON sources.key = responses.source
-LEFT JOIN parsers ON parsers.source = responses.source AND parsers.page = responses.page
+LEFT JOIN response_sources AS response ON response.response_id = persons.response_id
 LEFT JOIN dossier_entries ON dossier_entries.id = persons.dossier_entry_id
 WHERE persons.key = :key

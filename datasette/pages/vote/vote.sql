@@ -6,12 +6,12 @@ SELECT
     chambers.timezone AS timezone,
     terms.label AS term_label,
     sittings.number AS sitting_number,
-    responses.fetched_at AS fetched_at,
-    responses.sha256 AS sha256,
-    sources.name AS source_name,
-    sources.licence AS licence,
-    sources.attribution AS attribution,
-    parsers.evidence AS evidence,
+    response.fetched_at AS fetched_at,
+    response.sha256 AS sha256,
+    response.source_name AS source_name,
+    response.licence AS licence,
+    response.attribution AS attribution,
+    response.evidence AS evidence,
     dossier_entries.source_name AS dossier_source,
     dossier_entries.confidence AS confidence,
     dossier_entries.note AS dossier_note
@@ -19,8 +19,6 @@ FROM votes
 JOIN chambers ON chambers.key = votes.chamber
 JOIN terms ON terms.key = votes.term
 LEFT JOIN sittings ON sittings.key = votes.sitting_key
-LEFT JOIN responses ON responses.id = votes.response_id
-LEFT JOIN sources ON sources.key = responses.source
-LEFT JOIN parsers ON parsers.source = responses.source AND parsers.page = responses.page
+LEFT JOIN response_sources AS response ON response.response_id = votes.response_id
 LEFT JOIN dossier_entries ON dossier_entries.id = votes.dossier_entry_id
 WHERE votes.key = :key
