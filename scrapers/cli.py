@@ -22,6 +22,7 @@ from db.status import read_status
 from scrapers import reports
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
+from scrapers.locking import BusyError, sole_writer
 from scrapers.pages import Answer, PageError, descriptors, reader_of
 from scrapers.rebuild import rebuild
 from scrapers.spiders import Selection
@@ -98,9 +99,12 @@ def crawl_command(
         selection=Selection(bills=bills, term=term, since=since and since.date()),
     )
     try:
-        runs = crawl(order)
+        with sole_writer(database, "crawl"):
+            runs = crawl(order)
     except ArchiveError as error:
         raise click.UsageError(str(error)) from error
+    except BusyError as error:
+        raise click.ClickException(str(error)) from error
     _finish(runs, database)
 
 
@@ -117,8 +121,9 @@ def rebuild_command(database: Path, archive: Path) -> None:
       ottawa rebuild --archive archive --database ottawa.db
     """
     try:
-        runs = rebuild(archive, database)
-    except ArchiveError as error:
+        with sole_writer(database, "rebuild"):
+            runs = rebuild(archive, database)
+    except (ArchiveError, BusyError) as error:
         raise click.ClickException(str(error)) from error
     _finish(runs, database)
 
