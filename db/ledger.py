@@ -44,6 +44,7 @@ class RunFigures:
     quarantined: int = 0
     not_archived: int = 0
     rows_written: int = 0
+    bytes: int = 0
 
 
 class Ledger:
@@ -53,11 +54,11 @@ class Ledger:
         """Keep the ledger of this database."""
         self._connection = db.conn
 
-    def begin(self, spider: str, mode: Mode) -> int:
+    def begin(self, spider: str, mode: Mode, selection: str = "") -> int:
         """Open a run, and return its id. A run that is killed stays `running` in the table."""
         cursor = self._connection.execute(
-            "INSERT INTO runs (spider, mode, started_at, state) VALUES (?, ?, ?, 'running')",
-            [spider, mode, now()],
+            "INSERT INTO runs (spider, mode, selection, started_at, state) VALUES (?, ?, ?, ?, 'running')",
+            [spider, mode, selection, now()],
         )
         return int(cursor.lastrowid or 0)
 

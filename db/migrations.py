@@ -59,6 +59,12 @@ def outlines(db: Database) -> None:
 
 
 @migrations()
+def alarms(db: Database) -> None:
+    """What the keeper of the job must hear of, and what a run was asked for."""
+    _run(db, "0014_alarms.sql")
+
+
+@migrations()
 def search(db: Database) -> None:
     """The index behind the search, and the languages in which tags are looked for."""
     _run(db, "0005_search.sql")

@@ -15,7 +15,9 @@ from typing import Any
 import click
 import msgspec
 
+from db.alarming import raise_alarms, standing_alarms
 from db.checks import run_checks
+from db.corrections import corrections
 from db.database import open_database
 from db.records import AnyRecord
 from db.status import read_status
@@ -23,6 +25,7 @@ from scrapers import reports
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Order, crawl, spider_names
 from scrapers.locking import BusyError, sole_writer
+from scrapers.notices import NoticeError, send
 from scrapers.pages import Answer, PageError, descriptors, reader_of
 from scrapers.rebuild import rebuild
 from scrapers.spiders import Selection
@@ -184,6 +187,65 @@ def status_command(database: Path) -> None:
         status = read_status(db, dt.datetime.now(dt.UTC))
     reports.print_status(status)
     sys.exit(any(source.state not in GOOD_ENDINGS for source in status.sources))
+
+
+@main.command("alarms")
+@database_option(exists=True)
+def alarms_command(database: Path) -> None:
+    r"""Say what did not come as it should. Exit 1 while any alarm stands.
+
+    New alarms are also handed to the command in OTTAWA_ALARM_COMMAND, such as
+    `mail -s ottawa desk@example.org`, on its standard input.
+
+    \b
+    Example:
+      ottawa alarms --database ottawa.db
+    """
+    with closing(open_database(database)) as db:
+        fresh = raise_alarms(db, dt.datetime.now(dt.UTC))
+        standing = standing_alarms(db)
+    reports.print_alarms(standing, fresh)
+    try:
+        send(fresh)
+    except NoticeError as error:
+        raise click.ClickException(str(error)) from error
+    sys.exit(bool(standing))
+
+
+@main.command("corrections")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what was seen since this day.")
+@database_option(exists=True)
+def corrections_command(since: dt.datetime | None, database: Path) -> None:
+    r"""Say what changed, when it was first seen, the old and the new value, and both answers.
+
+    \b
+    Example:
+      ottawa corrections --since 2025-06-01 --database ottawa.db
+    """
+    with closing(open_database(database)) as db:
+        reports.print_corrections(corrections(db, since and since.date()))
+
+
+@main.command("release")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("releases"))
+@database_option(exists=True)
+def release_command(folder: Path, database: Path) -> None:
+    r"""Check the database, copy it into a folder of its own, try the site on it, and switch to it.
+
+    The link FOLDER/current leads to the latest good release; restart the site to read it.
+
+    \b
+    Example:
+      ottawa release releases --database ottawa.db
+    """
+    from scrapers.release import ReleaseError, release  # noqa: PLC0415  Datasette is slow to import, and only here
+
+    try:
+        with sole_writer(database, "release"):
+            made = release(database, folder)
+    except (ReleaseError, BusyError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{folder / 'current'} leads to {made}")
 
 
 @main.command("serve")

@@ -23,8 +23,8 @@ Taken = Literal["stored", "unchanged", "quarantined"]
 class Intake:
     """One run's way into the database."""
 
-    def __init__(self, db: Database, spider: str, mode: Mode) -> None:
-        """Open a run of this spider."""
+    def __init__(self, db: Database, spider: str, mode: Mode, selection: str = "") -> None:
+        """Open a run of this spider over what was selected."""
         self.figures = RunFigures()
         self.problems: list[tuple[ProblemState, str, str]] = []
         self._db = db
@@ -32,12 +32,13 @@ class Intake:
         self._writer = Writer(db)
         with db.atomic():
             register_all(self._writer)
-            self._run_id = self._ledger.begin(spider, mode)
+            self._run_id = self._ledger.begin(spider, mode, selection)
 
     def take(self, received: Received) -> Taken:
         """Store what the answer says; quarantine it if it cannot be read, leaving what is stored."""
         note = _note(received)
         self.figures.responses += 1
+        self.figures.bytes += note.size
         known = self._ledger.known(note.fingerprint, note.sha256, note.origin)
         if known == "stored":
             self.figures.unchanged += 1

@@ -34,7 +34,8 @@ class StorePipeline:
         spider = self._crawler.spider
         assert spider is not None  # noqa: S101  Scrapy sets it before it opens pipelines
         self._db = open_database(self._crawler.settings["OTTAWA_DATABASE"])
-        self._intake = Intake(self._db, spider.name, self._crawler.settings["OTTAWA_MODE"])
+        mode = self._crawler.settings["OTTAWA_MODE"]
+        self._intake = Intake(self._db, spider.name, mode, str(spider.selection))  # type: ignore[attr-defined]  # a SourceSpider
 
     def process_item(self, item: Received | Problem) -> Received | Problem:
         """Store an answer, or remember that none came."""

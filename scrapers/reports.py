@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from db.alarming import Alarm
 from db.checks import Finding
+from db.corrections import Correction
 from db.status import SourceStatus, Status
 
 WIDTH = 110
@@ -64,6 +66,36 @@ def print_status(status: Status) -> None:
     if status.missing:
         console.print(f"\n[bold]Missing[/bold] ({_number(len(status.missing))})")
         _examples(console, [f"{found.subject_key}: {found.message}" for found in status.missing])
+
+
+def print_alarms(standing: list[Alarm], fresh: Iterable[Alarm]) -> None:
+    """Say which alarms stand, and which of them are new."""
+    console = _console()
+    new = {alarm.place for alarm in fresh}
+    for alarm in standing:
+        mark = "[bold]new[/bold] " if alarm.place in new else ""
+        console.print(f"{mark}[bold]{alarm.alarm}[/bold] {escape(alarm.source)}: {escape(alarm.page)}")
+        console.print(f"  {escape(alarm.explanation)}")
+        console.print(f"  expected: {escape(alarm.expected)}\n  came:     {escape(alarm.came)}")
+        console.print(f"  do:       {escape(alarm.advice)}")
+    console.print(f"{len(standing)} alarms, {len(new)} of them new" if standing else "no alarm stands")
+
+
+def print_corrections(found: Iterable[Correction]) -> None:
+    """Say what changed, the latest first."""
+    console = _console()
+    number = 0
+    for number, correction in enumerate(found, 1):  # noqa: B007  counted for the last line
+        place = f"{correction.table_name} {correction.row_key}: {correction.column_name}"
+        console.print(f"{correction.seen_at[:16]}  [bold]{escape(place)}[/bold]")
+        console.print(f"  was: {escape(correction.old_value)}{_answered(correction.old_sha256)}")
+        console.print(f"  is:  {escape(correction.new_value or 'nothing')}{_answered(correction.new_sha256)}")
+        console.print(f"  {escape(correction.source_url)}")
+    console.print(f"{_number(number)} corrections")
+
+
+def _answered(sha256: str | None) -> str:
+    return f" (answer {sha256[:12]})" if sha256 else ""
 
 
 def _remarks(run: dict[str, Any]) -> Iterator[str]:

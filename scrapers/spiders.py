@@ -39,6 +39,11 @@ class Selection:
     since: dt.date | None = None
     """Leave out sittings that ended before this day."""
 
+    def __str__(self) -> str:
+        """The selection in words; nothing for the tracked bills."""
+        said = (self.term and f"term {self.term}", *self.bills, self.since and f"since {self.since}")
+        return ", ".join(part for part in said if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:

@@ -1,14 +1,19 @@
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from invented_house import House, sound, vote
 from invented_sejm import API, answers, encode
 from loopback import ottawa
 
+from db.database import open_database
+from db.ledger import Ledger, RunFigures
 from scrapers.cli import main
+from scrapers.locking import sole_writer
 
-COMMANDS = ("crawl", "rebuild", "parse", "check", "status", "serve")
+COMMANDS = ("crawl", "rebuild", "parse", "check", "status", "alarms", "corrections", "release", "serve")
 
 
 def run(*arguments):
@@ -108,3 +113,52 @@ def test_the_status_of_a_fresh_sample_is_good_and_fits_a_screen(sample):
     assert "poland" in result.stdout
     assert "finland" in result.stdout
     assert len(result.stdout.splitlines()) <= 50
+
+
+def test_an_alarm_ends_with_1_and_is_told_with_what_to_do(tmp_path):
+    database = str(tmp_path / "ottawa.db")
+    with closing(open_database(database)) as db:
+        Ledger(db).end(Ledger(db).begin("atlantis", "live"), "unreachable", "no answer", RunFigures())
+    for told in ("1 alarms, 1 of them new", "1 alarms, 0 of them new"):
+        result = run("alarms", "--database", database)
+        assert result.exit_code == 1
+        assert told in result.output
+        assert "unreachable: no answer" in result.output
+        assert "do:" in result.output
+
+
+def test_a_night_without_alarms_ends_with_0(tmp_path):
+    database = str(tmp_path / "ottawa.db")
+    open_database(database).close()
+    result = run("alarms", "--database", database)
+    assert (result.exit_code, result.output) == (0, "no alarm stands\n")
+
+
+def test_a_correction_is_told_with_both_values(tmp_path):
+    database = str(tmp_path / "ottawa.db")
+    with closing(open_database(database)) as db:
+        house = House(db)
+        house.says(vote(title="On boats"))
+        house.says(vote(title="On ships"))
+    result = run("corrections", "--database", database)
+    assert result.exit_code == 0
+    assert "was: On boats" in result.output
+    assert "is:  On ships" in result.output
+    assert run("corrections", "--since", "2030-01-01", "--database", database).output == "0 corrections\n"
+
+
+def test_a_release_says_where_it_is(tmp_path):
+    database = str(tmp_path / "ottawa.db")
+    with closing(open_database(database)) as db:
+        sound(House(db))
+    result = run("release", str(tmp_path / "releases"), "--database", database)
+    assert result.exit_code == 0, result.output
+    assert "current leads to" in result.output
+
+
+def test_a_job_is_refused_while_another_writes(tmp_path):
+    database = tmp_path / "ottawa.db"
+    with sole_writer(database, "crawl"):
+        result = run("rebuild", "--archive", str(tmp_path), "--database", str(database))
+    assert result.exit_code == 1
+    assert "`ottawa crawl`" in result.output
