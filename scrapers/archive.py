@@ -155,6 +155,15 @@ class Archive:
         """The newest answer with status 200 to this request."""
         return self._first("fingerprint = ? AND status = 200 ORDER BY id DESC", fingerprint)
 
+    def unchanged_since(self, capture: Capture) -> dt.datetime:
+        """When the content of an answer first came, of the answers to its request that had no other since."""
+        other = "SELECT coalesce(max(id), 0) FROM captures WHERE fingerprint = ?1 AND sha256 <> ?2"
+        (since,) = self._index.execute(
+            f"SELECT min(fetched_at) FROM captures WHERE fingerprint = ?1 AND id > ({other})",  # noqa: S608  own words
+            [capture.fingerprint, capture.sha256],
+        ).fetchone()
+        return dt.datetime.fromisoformat(since)
+
     def captures(self) -> Iterator[Capture]:
         """Every answer with status 200, in the order of arrival."""
         yield from self._all("status = 200 ORDER BY id")

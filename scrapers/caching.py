@@ -13,6 +13,7 @@ from scrapy.responsetypes import responsetypes
 from scrapy.settings import BaseSettings
 
 from scrapers.archive import Archive, ArchiveError, Capture
+from scrapers.pages import reader_of
 
 LEFT_OUT = {
     b"connection",
@@ -65,7 +66,11 @@ class ArchiveStorage:
             request.meta["damage"] = damage
             raise
         headers = Headers(list(capture.headers))
-        request.meta.update(fetched_at=capture.fetched_at, origin=capture.origin)
+        request.meta.update(
+            fetched_at=capture.fetched_at,
+            unchanged_since=self._archive.unchanged_since(capture),
+            origin=capture.origin,
+        )
         response_class = responsetypes.from_args(headers=headers, url=capture.url, body=body)
         return response_class(url=capture.url, headers=headers, status=capture.status, body=body)
 
@@ -89,11 +94,19 @@ class ArchiveStorage:
         return self._fingerprinter.fingerprint(request).hex()
 
 
-class RevalidatingPolicy(RFC2616Policy):
-    """Keep everything, trust nothing: each request is asked again, with the validators of the last answer.
+class RevisitingPolicy(RFC2616Policy):
+    """Keep everything, and ask again, with the validators of the last answer, for what may have changed.
 
-    `no-store` is not obeyed, since this is an archive of public records and not a shared cache.
+    What has not changed for long will hardly change tomorrow: an answer is believed for half as long as it
+    has been the same, up to the patience that its page allows. So the hundred votes of last year cost a
+    night next to nothing, and each is still looked at again and again. `no-store` is not obeyed, since this
+    is an archive of public records and not a shared cache.
     """
+
+    def __init__(self, settings: BaseSettings) -> None:
+        """Believe nothing if the settings ask for everything."""
+        super().__init__(settings)
+        self._asks_everything = settings.getbool("OTTAWA_FULL")
 
     def should_cache_request(self, request: Request) -> bool:
         """Keep the answer to every request."""
@@ -104,15 +117,30 @@ class RevalidatingPolicy(RFC2616Policy):
         return response.status != 304  # noqa: PLR2004  Not Modified
 
     def is_cached_response_fresh(self, cachedresponse: Response, request: Request) -> bool:
-        """Never: ask the source, which may say that nothing has changed."""
+        """Whether the kept answer is believed; if not, the source is asked whether anything has changed."""
         self._set_conditional_validators(request, cachedresponse)
-        return False
+        return not self._asks_everything and is_believed(request, dt.datetime.now(dt.UTC))
 
     def is_cached_response_valid(
         self, cachedresponse: Response, response: Response, request: Request
     ) -> bool:
         """Use the kept answer if the source says that nothing has changed."""
         return response.status == 304  # noqa: PLR2004  Not Modified
+
+
+def is_believed(request: Request, now: dt.datetime) -> bool:
+    """Whether the kept answer to a request need not be asked for again; the storage has noted its moments.
+
+    Facts that we bundle are never believed where a source can be asked, nor is an answer from the future,
+    which tells of a clock that was set back.
+    """
+    reader = reader_of(request.url, request.method, request.body)
+    if reader is None or request.meta["origin"] != "live":
+        return False
+    descriptor, page = reader
+    last: dt.datetime = request.meta["fetched_at"]
+    unchanged_for: dt.timedelta = last - request.meta["unchanged_since"]
+    return dt.timedelta(0) <= now - last < min(unchanged_for / 2, descriptor.patience(page))
 
 
 class ArchiveMiddleware(HttpCacheMiddleware):

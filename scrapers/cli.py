@@ -69,6 +69,7 @@ def main() -> None:
 @click.option("--bill", "bills", multiple=True, metavar="NUMBER", help="A bill, by its number. Repeatable.")
 @click.option("--term", metavar="N", help="A whole term or parliamentary year, instead of the tracked bills.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out sittings before this day.")
+@click.option("--full", is_flag=True, help="Ask also for what has not changed for long.")
 @database_option(exists=False)
 @archive_option
 def crawl_command(
@@ -100,6 +101,7 @@ def crawl_command(
         mode="sample" if modes["sample"] else "offline" if modes["offline"] else "live",
         spiders=_chosen(spiders or tuple(spider_names()), term),
         selection=Selection(bills=bills, term=term, since=since and since.date()),
+        asks_everything=modes["full"],
     )
     try:
         with sole_writer(database, "crawl"):

@@ -48,6 +48,8 @@ class Order:
     spiders: tuple[str, ...] = ()
     """Names of the spiders to run; all when empty."""
     selection: Selection = field(default_factory=Selection)
+    asks_everything: bool = False
+    """Ask also for what has not changed for long."""
 
 
 def crawl(order: Order) -> list[dict[str, Any]]:
@@ -104,7 +106,12 @@ def take_in_dossier(db: Database, mode: Mode) -> None:
 def _run_spiders(order: Order, archive: Archive) -> None:
     settings = project_settings()
     settings.setdict(
-        {"OTTAWA_DATABASE": order.database, "OTTAWA_MODE": order.mode, "OTTAWA_ARCHIVE": archive},
+        {
+            "OTTAWA_DATABASE": order.database,
+            "OTTAWA_MODE": order.mode,
+            "OTTAWA_ARCHIVE": archive,
+            "OTTAWA_FULL": order.asks_everything,
+        },
         priority="cmdline",
     )
     if order.mode != "live":

@@ -6,6 +6,7 @@ the page by the address of the answer, so that one piece of code reads an answer
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import pkgutil
 import re
@@ -97,6 +98,8 @@ class Descriptor:
     pages: tuple[Page, ...]
     download_slots: dict[str, dict[str, float]] = field(default_factory=dict)
     """Politeness by host, as Scrapy's `DOWNLOAD_SLOTS`: the `delay` and `concurrency` of the handbook."""
+    news: frozenset[str] = frozenset()
+    """Names of the pages that tell what began since: every crawl asks for them, changed or not."""
 
     @property
     def name(self) -> str:
@@ -126,6 +129,12 @@ class Descriptor:
             )
             for page in self.pages
         )
+
+    def patience(self, page: Page) -> dt.timedelta:
+        """How long at most an answer that does not change is believed without asking again."""
+        if page.name in self.news:
+            return dt.timedelta(0)
+        return dt.timedelta(days=90 if page.is_leaf else 7)
 
     def page_for(self, url: str, method: str = "GET", body: bytes = b"") -> Page | None:
         """The first page that reads the answer to this request, if any does."""

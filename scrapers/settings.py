@@ -30,15 +30,16 @@ COOKIES_ENABLED = False
 # Every answer goes into the archive, with its compression already undone.
 HTTPCACHE_ENABLED = True
 HTTPCACHE_STORAGE = "scrapers.caching.ArchiveStorage"
-HTTPCACHE_POLICY = "scrapers.caching.RevalidatingPolicy"
+HTTPCACHE_POLICY = "scrapers.caching.RevisitingPolicy"
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapers.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "scrapers.patience.PatientRetryMiddleware": 550,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 910,
     "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
     "scrapers.caching.ArchiveMiddleware": 900,
+    # After the archive: a host of which nothing is asked tonight is not asked for its rules either.
+    "scrapers.robots.RobotsMiddleware": 905,
 }
 
 RETRY_TIMES = 3

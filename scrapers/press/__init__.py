@@ -27,6 +27,7 @@ COUNTRIES = (
 def desk(outlets: tuple[Outlet, ...]) -> Desk:
     """The descriptor over these outlets. Nobody knows what their sites bear, so they are asked seldom."""
     return Desk(
+        news=frozenset({"feed", "list"}),
         label="press",
         countries=COUNTRIES,
         sources=tuple(map(_source, outlets)),

@@ -328,3 +328,11 @@ def test_an_archive_that_is_there_is_opened(tmp_path):
         archive.put(capture(), b"content")
     with Archive.existing(tmp_path) as again:
         assert again.body(again.latest("1")) == b"content"
+
+
+def test_an_answer_is_unchanged_since_it_last_became_what_it_is(archive):
+    for day, body in enumerate([b"a", b"b", b"a", b"a"]):
+        archive.put(capture(fetched_at=MOMENT + dt.timedelta(days=day)), body)
+    newest = archive.latest(capture().fingerprint)
+    assert newest.fetched_at == MOMENT + dt.timedelta(days=3)
+    assert archive.unchanged_since(newest) == MOMENT + dt.timedelta(days=2)

@@ -1,3 +1,4 @@
+import datetime as dt
 import types
 
 import pytest
@@ -8,13 +9,13 @@ from scrapy.utils.request import RequestFingerprinter
 from scrapy.utils.test import get_crawler
 
 from scrapers.archive import Archive, ArchiveError
-from scrapers.caching import ArchiveMiddleware, ArchiveStorage, RevalidatingPolicy
+from scrapers.caching import ArchiveMiddleware, ArchiveStorage, RevisitingPolicy, is_believed
 
 URL = "https://parliament.example/votes/1"
 KEEPING = {
     "HTTPCACHE_ENABLED": True,
     "HTTPCACHE_STORAGE": "scrapers.caching.ArchiveStorage",
-    "HTTPCACHE_POLICY": "scrapers.caching.RevalidatingPolicy",
+    "HTTPCACHE_POLICY": "scrapers.caching.RevisitingPolicy",
 }
 
 
@@ -112,7 +113,7 @@ def test_a_damaged_answer_is_noted_on_its_request(storage, tmp_path):
 
 @pytest.fixture
 def policy():
-    return RevalidatingPolicy(Settings())
+    return RevisitingPolicy(Settings())
 
 
 def test_an_answer_is_kept_though_its_server_would_rather_not(policy):
@@ -125,14 +126,64 @@ def test_a_bare_not_modified_is_not_kept(policy):
     assert not policy.should_cache_response(json_response(request).replace(status=304), request)
 
 
-def test_no_kept_answer_is_fresh_however_long_it_may_live(policy):
-    request = Request(URL)
+def test_how_long_its_server_thinks_an_answer_is_good_does_not_matter(policy):
+    request = Request(URL, meta={"origin": "live"})
     kept = json_response(request, **{"Cache-Control": "max-age=31536000"})
     assert not policy.is_cached_response_fresh(kept, request)
 
 
+VOTE = "https://api.sejm.gov.pl/sejm/term10/votings/37/66"
+VOTINGS = "https://api.sejm.gov.pl/sejm/term10/votings"
+NOW = dt.datetime(2025, 7, 1, 4, 0, tzinfo=dt.UTC)
+
+
+def noted(url, *, unchanged_for, asked_ago, origin="live"):
+    """A request of which the archive has an answer."""
+    last = NOW - dt.timedelta(days=asked_ago)
+    since = last - dt.timedelta(days=unchanged_for)
+    return Request(url, meta={"fetched_at": last, "unchanged_since": since, "origin": origin})
+
+
+@pytest.mark.parametrize(
+    ("unchanged_for", "asked_ago", "believed"),
+    [(0, 1, False), (1, 1, False), (4, 1, True), (4, 2, False), (100, 49, True), (100, 51, False)],
+)
+def test_an_answer_is_believed_for_half_as_long_as_it_has_been_the_same(unchanged_for, asked_ago, believed):
+    assert is_believed(noted(VOTE, unchanged_for=unchanged_for, asked_ago=asked_ago), NOW) is believed
+
+
+def test_no_answer_is_believed_beyond_the_patience_of_its_page():
+    assert is_believed(noted(VOTE, unchanged_for=900, asked_ago=89), NOW)
+    assert not is_believed(noted(VOTE, unchanged_for=900, asked_ago=91), NOW)
+
+
+def test_what_lists_what_is_new_is_asked_for_every_time():
+    assert not is_believed(noted(VOTINGS, unchanged_for=900, asked_ago=0.1), NOW)
+
+
+def test_a_bundled_fact_is_not_believed_where_a_source_can_be_asked():
+    assert not is_believed(noted(VOTE, unchanged_for=100, asked_ago=1, origin="sample"), NOW)
+
+
+def test_an_answer_from_the_future_is_not_believed_after_a_clock_was_set_back():
+    assert not is_believed(noted(VOTE, unchanged_for=100, asked_ago=-5), NOW)
+
+
+def test_what_no_page_reads_is_asked_for_every_time():
+    assert not is_believed(noted(URL, unchanged_for=100, asked_ago=1), NOW)
+
+
+def test_everything_can_be_asked_for_on_request():
+    now = dt.datetime.now(dt.UTC)
+    meta = {"fetched_at": now, "unchanged_since": now - dt.timedelta(days=50), "origin": "live"}
+    request = Request(VOTE, meta=meta)
+    kept = json_response(request)
+    assert RevisitingPolicy(Settings()).is_cached_response_fresh(kept, request)
+    assert not RevisitingPolicy(Settings({"OTTAWA_FULL": True})).is_cached_response_fresh(kept, request)
+
+
 def test_the_next_request_carries_the_validators(policy):
-    request = Request(URL)
+    request = Request(URL, meta={"origin": "live"})
     kept = json_response(request, **{"ETag": '"a"', "Last-Modified": "Wed, 25 Jun 2025 20:00:00 GMT"})
     policy.is_cached_response_fresh(kept, request)
     assert request.headers["If-None-Match"] == b'"a"'

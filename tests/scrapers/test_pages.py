@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Chamber, Country, Source
-from scrapers.pages import Answer, Page, PageError, Parliament, parliaments, read_json, read_xml, reader_of
+from scrapers.pages import (
+    Answer,
+    Page,
+    PageError,
+    Parliament,
+    descriptors,
+    parliaments,
+    read_json,
+    read_xml,
+    reader_of,
+)
 
 URL = "https://parliament.example/votes/1"
 
@@ -183,3 +193,9 @@ def test_what_is_not_the_promised_xml_is_a_named_error(body, element, words):
 def test_entities_of_xml_are_not_followed():
     entity = b'<!DOCTYPE root [<!ENTITY file SYSTEM "file:///etc/hostname">]><root>&file;</root>'
     assert not xml(entity).text
+
+
+@pytest.mark.parametrize("descriptor", descriptors(), ids=lambda descriptor: descriptor.name)
+def test_every_source_has_pages_that_are_asked_for_in_every_crawl(descriptor):
+    assert descriptor.news
+    assert descriptor.news <= {page.name for page in descriptor.pages}

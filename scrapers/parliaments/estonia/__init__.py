@@ -112,6 +112,7 @@ PAGES = (
 )
 
 PARLIAMENT = Parliament(
+    news=frozenset({"sessions", "votings", "web-votes"}),
     country=Country(key="ee", name="Estonia"),
     chambers=(
         Chamber(

@@ -82,6 +82,7 @@ OLD_VOTES = Page(
 )
 
 PARLIAMENT = Parliament(
+    news=frozenset({"search"}),
     country=Country(key="fi", name="Finland"),
     chambers=(
         Chamber(

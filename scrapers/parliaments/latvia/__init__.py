@@ -130,6 +130,7 @@ MEMBER = Page(
 )
 
 PARLIAMENT = Parliament(
+    news=frozenset({"files", "sittings", "transcripts"}),
     country=Country(key="lv", name="Latvia"),
     chambers=(
         Chamber(

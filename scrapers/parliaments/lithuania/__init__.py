@@ -147,6 +147,7 @@ TRANSCRIPT = Page(
 OLD_SITTING = _old("old sitting", "fakt_pos", parse_old_sitting, "A sitting's questions, of 2008 to 2016.")
 
 PARLIAMENT = Parliament(
+    news=frozenset({"sessions", "sittings"}),
     country=Country(key="lt", name="Lithuania"),
     chambers=(
         Chamber(

@@ -104,6 +104,7 @@ PAGES = (
 )
 
 PARLIAMENT = Parliament(
+    news=frozenset({"votings", "sittings", "drafts"}),
     country=Country(key="pl", name="Poland"),
     chambers=(
         Chamber(
