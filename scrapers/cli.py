@@ -27,7 +27,7 @@ from scrapers.crawl import Order, crawl, spider_names
 from scrapers.locking import BusyError, sole_writer
 from scrapers.notices import NoticeError, send
 from scrapers.pages import Answer, PageError, descriptors, reader_of
-from scrapers.rebuild import rebuild
+from scrapers.rebuild import rebuild, retry_quarantined
 from scrapers.spiders import Selection
 
 GOOD_ENDINGS = {"ok"}
@@ -114,20 +114,23 @@ def crawl_command(
 
 
 @main.command("rebuild")
+@click.option("--quarantined", is_flag=True, help="Only read again what was quarantined, into the database.")
 @database_option(exists=False)
 @archive_option
-def rebuild_command(database: Path, archive: Path) -> None:
+def rebuild_command(*, quarantined: bool, database: Path, archive: Path) -> None:
     r"""Parse the whole archive again into a fresh database, without any network.
 
     The old database is replaced when the new one is whole; stop the site before.
 
     \b
-    Example:
+    Examples:
       ottawa rebuild --archive archive --database ottawa.db
+      ottawa rebuild --quarantined
     """
+    job = retry_quarantined if quarantined else rebuild
     try:
         with sole_writer(database, "rebuild"):
-            runs = rebuild(archive, database)
+            runs = job(archive, database)
     except (ArchiveError, BusyError) as error:
         raise click.ClickException(str(error)) from error
     _finish(runs, database)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -46,13 +46,45 @@ def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
     return runs
 
 
-def take_in_archive(db: Database, archive: Archive) -> int:
-    """Take in every kept answer in the order of its arrival, as one run a spider, and return how many.
+UNRESOLVED = """
+SELECT fingerprint, sha256
+FROM responses
+WHERE state = 'quarantined'
+    AND NOT EXISTS (
+        SELECT 1 FROM responses AS later
+        WHERE later.fingerprint = responses.fingerprint AND later.id > responses.id
+    )
+"""
+"""The quarantined answers that no later one has replaced."""
+
+
+def retry_quarantined(archive: Path, database: Path) -> list[dict[str, Any]]:
+    """Read the quarantined answers again, once their parser is mended, and return the rows of `runs` made.
+
+    They come from the archive, and nothing is asked for.
+
+    Raises:
+        ArchiveError: The folder holds no archive.
+        DossierError: A reviewed file cannot be taken in.
+    """
+    reviewed = reviewed_identities()
+    with Archive.existing(archive) as kept, closing(open_database(database)) as db:
+        wanted = set(db.execute(UNRESOLVED).fetchall())
+        before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
+        take_in_archive(db, kept, lambda capture: (capture.fingerprint, capture.sha256) in wanted)
+        conclude_run(db, reviewed)
+        return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
+
+
+def take_in_archive(
+    db: Database, archive: Archive, is_wanted: Callable[[Capture], bool] = lambda _: True
+) -> int:
+    """Take in every wanted answer in the order of its arrival, as one run a spider, and return how many.
 
     A damaged answer is a problem of its run, and no reason to leave out the others.
     """
     intakes: dict[str, Intake] = {}
-    for batch in _batches(_readable(archive)):
+    for batch in _batches(found for found in _readable(archive) if is_wanted(found[0])):
         with db.atomic():
             for capture, spider, page in batch:
                 if spider not in intakes:

@@ -1,5 +1,6 @@
 import datetime as dt
 import sqlite3
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -11,7 +12,9 @@ from db.dossier.facts import DossierError
 from db.identities import read_identities
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import Order, crawl
-from scrapers.rebuild import rebuild
+from scrapers.pages import PageError
+from scrapers.parliaments.poland import PARLIAMENT
+from scrapers.rebuild import rebuild, retry_quarantined
 
 MOMENT = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
 
@@ -151,3 +154,40 @@ def test_a_crawl_applies_the_reviewed_identities_too(kept, tmp_path, monkeypatch
     database = tmp_path / "ottawa.db"
     crawl(Order(database=database, archive=kept, mode="offline"))
     assert query(database, "SELECT count(*) FROM reviewed_identities") == [(1,)]
+
+
+@pytest.fixture
+def quarantined(kept, tmp_path, monkeypatch):
+    """A database whose list of clubs could not be read, and a parser that is mended since."""
+    clubs = next(page for page in PARLIAMENT.pages if page.name == "clubs")
+
+    def broken(answer):
+        raise PageError(answer, "clubs", "not understood yet")
+
+    with monkeypatch.context() as before:
+        spoilt = tuple(replace(page, parse=broken) if page == clubs else page for page in PARLIAMENT.pages)
+        unread = replace(PARLIAMENT, pages=spoilt)
+        before.setattr("scrapers.rebuild.reader_of", lambda *of: (unread, unread.page_for(*of)))
+        rebuild(kept, tmp_path / "ottawa.db")
+    return tmp_path / "ottawa.db"
+
+
+STATES = "SELECT page, state FROM responses WHERE page = 'clubs' ORDER BY id"
+
+
+def test_what_was_quarantined_is_taken_in_once_its_parser_is_mended(kept, quarantined):
+    (run,) = retry_quarantined(kept, quarantined)
+    assert (run["spider"], run["state"], run["requests"], run["responses"]) == ("poland", "ok", 0, 1)
+    assert query(quarantined, STATES) == [("clubs", "quarantined"), ("clubs", "stored")]
+    assert query(quarantined, "SELECT count(*) FROM factions WHERE name = 'Club Blue'") == [(1,)]
+
+
+def test_what_was_replaced_since_stays_in_quarantine(kept, quarantined):
+    put(kept, f"{API}/clubs", encode(answers()[f"{API}/clubs"][:1]))
+    crawl(Order(database=quarantined, archive=kept, mode="offline", spiders=("poland",)))
+    assert retry_quarantined(kept, quarantined) == []
+
+
+def test_without_quarantine_nothing_is_read_again(kept, tmp_path):
+    rebuild(kept, tmp_path / "ottawa.db")
+    assert retry_quarantined(kept, tmp_path / "ottawa.db") == []
