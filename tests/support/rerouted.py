@@ -33,6 +33,7 @@ settings.DOWNLOAD_DELAY = 0
 settings.OTTAWA_RETRY_BASE = 0.01
 settings.RETRY_TIMES = int(os.environ.get("RETRIES", "2"))
 settings.CONCURRENT_REQUESTS_PER_DOMAIN = int(os.environ.get("CONCURRENT", "4"))
+settings.CONCURRENT_REQUESTS = settings.CONCURRENT_REQUESTS_PER_DOMAIN
 for parliament in parliaments():
     parliament.download_slots.clear()
 

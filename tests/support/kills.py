@@ -1,0 +1,172 @@
+"""Kill jobs at random moments, run them again, and compare with an undisturbed run: `make kills`.
+
+python tests/support/kills.py [KILLS] [SEED]
+
+Each job runs on a copy of the folder that it starts from, over an invented Sejm on this machine, and is
+killed with SIGKILL somewhere within its time. Then the database must be sound and every kept answer readable;
+the job run again must end well; and the database must equal, table by table, one that nobody disturbed.
+"""
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from invented_sejm import answers, encode
+from loopback import REROUTED, Reply, Source, serving
+
+from scrapers.archive import Archive
+
+TERM = ("crawl", "poland", "--term", "10")
+UNCOMPARED = {"runs", "run_problems", "alarms", "findings", "_sqlite_migrations"}
+MODULES_LOADED = 0.8
+"""Seconds that a job takes to begin; a kill before that disturbs nothing."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job to be killed: its command, and whether it starts from a crawled folder or an empty one."""
+
+    arguments: tuple[str, ...]
+    is_crawled_before: bool = True
+
+
+JOBS = (
+    Job(TERM, is_crawled_before=False),
+    Job((*TERM, "--full")),
+    Job(("rebuild",)),
+    # EXPORT
+    Job(("release", "releases")),
+)
+
+
+def replies() -> dict[str, list[Reply]]:
+    found = {url: [Reply(encode(answer))] for url, answer in answers().items()}
+    found["https://api.sejm.gov.pl/robots.txt"] = [Reply(b"", status=404)]
+    return found
+
+
+def begin(job: Job, folder: Path, source: Source) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, str(REROUTED), str(source.server_port), *job.arguments],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        # One request at a time, so that answers come in the same order whoever is killed.
+        env={**os.environ, "CONCURRENT": "1"},
+        start_new_session=True,
+    )
+
+
+def finish(job: Job, folder: Path, source: Source) -> None:
+    with begin(job, folder, source) as process:
+        _, errors = process.communicate()
+    assert process.returncode == 0, f"{job.arguments} after a kill: {errors.decode()[-2000:]}"
+
+
+def kill(job: Job, folder: Path, source: Source, after: float) -> bool:
+    """Kill a job after some seconds; say whether it was still running."""
+    with begin(job, folder, source) as process:
+        time.sleep(after)
+        is_running = process.poll() is None
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+    return is_running
+
+
+def tables(database: Path) -> dict[str, list[object]]:
+    """Every table's rows in a fixed order, without the columns that say when or in which run."""
+    found = {}
+    with closing(sqlite3.connect(database)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for name in sorted(set(names) - UNCOMPARED):
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info([{name}])")]
+            kept = [f"[{column}]" for column in columns if column != "run_id" and not column.endswith("_at")]
+            found[name] = sorted(connection.execute(f"SELECT {', '.join(kept)} FROM [{name}]"), key=repr)
+    return found
+
+
+def expect_sound(folder: Path) -> None:
+    """Make sure that what a killed job left can be read, every kept answer too."""
+    if (folder / "ottawa.db").exists():
+        with closing(sqlite3.connect(folder / "ottawa.db")) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    if (folder / "archive" / "index.db").exists():
+        with Archive(folder / "archive") as archive:
+            for capture in archive.captures():
+                archive.body(capture)
+
+
+def expect_equal(found: dict[str, list[object]], wanted: dict[str, list[object]]) -> None:
+    different = [name for name in wanted if found.get(name) != wanted[name]]
+    assert not different, f"not as in an undisturbed run: {different}"
+
+
+def expect_whole_products(folder: Path) -> None:
+    """Make sure that no half-made file of an export or a release stands under its name."""
+    assert not list(folder.glob("releases/.making-*"))
+    for database in folder.glob("releases/*/ottawa.db"):
+        assert (database.parent / "manifest.json").is_file()
+
+
+def seconds_of(job: Job, start: Path, source: Source) -> float:
+    """How long a job takes that nobody disturbs."""
+    with copy_of(start) as work:
+        began = time.perf_counter()
+        finish(job, work, source)
+        return time.perf_counter() - began
+
+
+@contextmanager
+def copy_of(start: Path) -> Iterator[Path]:
+    with TemporaryDirectory() as room:
+        work = Path(room) / "work"
+        shutil.copytree(start, work)
+        yield work
+
+
+def disturb(job: Job, start: Path, source: Source, after: float, wanted: dict[str, list[object]]) -> bool:
+    """Kill a job, run it again, and make sure of the outcome; say whether it was still running."""
+    with copy_of(start) as work:
+        is_running = kill(job, work, source, after)
+        expect_sound(work)
+        finish(job, work, source)
+        expect_sound(work)
+        expect_equal(tables(work / "ottawa.db"), wanted)
+        expect_whole_products(work)
+    return is_running
+
+
+def main() -> None:
+    kills, seed = (int(value) for value in [*sys.argv[1:], "200", "1"][:2])
+    chance = random.Random(seed)  # noqa: S311  to repeat a run, not to hide one
+    disturbed: Counter[str] = Counter()
+    with TemporaryDirectory() as room, serving(replies()) as source:
+        empty, crawled = Path(room) / "empty", Path(room) / "crawled"
+        empty.mkdir()
+        crawled.mkdir()
+        finish(JOBS[0], crawled, source)
+        wanted = tables(crawled / "ottawa.db")
+        starts = {job: crawled if job.is_crawled_before else empty for job in JOBS}
+        lengths = {job: seconds_of(job, starts[job], source) for job in JOBS}
+        for number in range(kills):
+            job = JOBS[number % len(JOBS)]
+            after = chance.uniform(MODULES_LOADED, lengths[job])
+            disturbed[job.arguments[0]] += disturb(job, starts[job], source, after, wanted)
+            print(f"{number + 1} of {kills}", end="\r", file=sys.stderr, flush=True)
+    told = ", ".join(f"{job} {count}" for job, count in sorted(disturbed.items()))
+    print(f"{kills} kills, {sum(disturbed.values())} of them while the job ran ({told}): all equal")
+
+
+if __name__ == "__main__":
+    main()
