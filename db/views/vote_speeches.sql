@@ -9,3 +9,9 @@ FROM votes
 JOIN speeches ON speeches.bill_key = votes.bill_key AND speeches.sitting_key = votes.sitting_key
 WHERE speeches.withdrawn_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM agenda_item_votes WHERE agenda_item_votes.vote_key = votes.key)
+UNION
+SELECT votes.key, speeches.key, 'the item at the time of the vote'
+FROM votes
+JOIN item_votes ON item_votes.vote_key = votes.key AND item_votes.basis = 'derived'
+JOIN speeches ON speeches.item_key = item_votes.item_key
+WHERE speeches.withdrawn_at IS NULL AND votes.bill_key IS NULL
