@@ -107,8 +107,8 @@ class SourceSpider(Spider):
         """Where to begin for `self.selection`."""
 
     @abstractmethod
-    def follow(self, page: Page, answer: Answer) -> Iterable[Request]:
-        """What to ask for next, after this answer.
+    def follow(self, page: Page, answer: Answer) -> Iterable[Request | Problem]:
+        """What to ask for next, after this answer; or what is wrong with it beside what came before.
 
         Raises:
             PageError: The answer cannot be read; whoever stores it will say so.
@@ -122,8 +122,9 @@ class SourceSpider(Spider):
             return
         yield received
         try:
-            for request in self.follow(received.page, received.answer):
-                yield request.replace(callback=self.parse, errback=self.failed)
+            for found in self.follow(received.page, received.answer):
+                is_asked = isinstance(found, Request)
+                yield found.replace(callback=self.parse, errback=self.failed) if is_asked else found
         except PageError as error:
             self.logger.debug("Nothing followed from %s", error)
 

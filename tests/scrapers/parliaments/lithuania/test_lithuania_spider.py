@@ -123,6 +123,23 @@ def test_a_question_with_two_votes_is_asked_for_once():
     assert followed(COURSE, found, term="10") == ["-1"]
 
 
+def sat(listed):
+    """What is asked for, or wrong, after a session's entry and an empty list of its sittings."""
+    spider = SeimasSpider(selection=Selection(term="10"))
+    list(spider.follow(SESSIONS, sessions(listed)))
+    return list(spider.follow(SITTINGS, sittings()))
+
+
+def test_an_empty_list_of_sittings_though_the_house_sat_is_a_named_state():
+    (problem,) = sat(session(140, "2025-03-10", "2025-06-30"))
+    assert (problem.state, problem.reason) == ("quarantined", "lists no sitting of a session that has ended")
+    assert problem.url == f"{API}.ad_seimo_posedziai?sesijos_id=140"
+
+
+def test_a_session_that_still_runs_may_have_no_sitting_yet():
+    assert sat(session(140, "2025-03-10")) == []
+
+
 DOCUMENT = "https://e-seimas.lrs.lt/rs/legalact/TAK/0123456789abcdef0123456789abcdef"
 
 

@@ -75,7 +75,7 @@ PACKAGE = "Mėlynojo (Nr. XVP-17(2)) ir Žaliojo (Nr. XVP-18) įstatymų projekt
 
 
 def voted(*votes, title=BLUE_BILL):
-    """The course with these votes, and a transcript: the agenda at 10.04, a bill at 10.09, another at 10.41."""
+    """The course with these votes, and a transcript with items on the agenda, the bill and another matter."""
     spoken = CHAIR, item("10.04", AGENDA), CHAIR, item("10.09", TITLE), CHAIR, item("10.41", "Kita"), CHAIR
     return course(question(-1, title, "Priėmimas", *votes)), transcript(*spoken)
 
