@@ -100,7 +100,7 @@ class SourceSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """The first requests: the selection's, or those of the archive in a replay."""
         for request in self.begin() if self.replay is None else self.replay:
-            yield request.replace(callback=self.parse, errback=self.failed)
+            yield self._ours(request)
 
     @abstractmethod
     def begin(self) -> Iterable[Request]:
@@ -123,14 +123,16 @@ class SourceSpider(Spider):
         yield received
         try:
             for found in self.follow(received.page, received.answer):
-                is_asked = isinstance(found, Request)
-                yield found.replace(callback=self.parse, errback=self.failed) if is_asked else found
+                yield self._ours(found) if isinstance(found, Request) else found
         except PageError as error:
             self.logger.debug("Nothing followed from %s", error)
 
     def failed(self, failure: Failure) -> Iterator[Problem | Request]:
         """Hand on, as a named state, that a request brought nothing to read."""
         yield problem_of(failure)
+
+    def _ours(self, request: Request) -> Request:
+        return request.replace(callback=self.parse, errback=self.failed)
 
     def _received(self, response: Response) -> Received | None:
         request = response.request
