@@ -86,7 +86,7 @@ def test_the_number_of_the_amended_law_is_not_taken_for_the_bill():
     assert (found.bill, found.bill_number, found.documents) == ("lt-seimas-xvp-17", "XVP-17", ("XVP-17(2)",))
 
 
-def test_the_revision_in_the_title_counts_before_the_registered_number():
+def test_the_revision_suffix_of_the_title_counts_before_the_registered_number():
     assert vote_of(adoption(registracijos_nr="XVP-17")).documents == ("XVP-17(2)",)
 
 

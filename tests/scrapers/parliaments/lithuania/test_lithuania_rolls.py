@@ -61,7 +61,7 @@ def test_a_roll_names_its_vote_and_the_scheme_of_its_identifiers():
 
 
 @pytest.mark.parametrize("seated", [137, 140, 141])
-def test_as_many_ballots_are_expected_as_members_were_counted_at_that_moment(seated):
+def test_viso_is_137_to_141_and_as_many_ballots_are_expected_as_it_says(seated):
     found = roll(totals(2, 1, 1, 4, seated), *BALLOTS)
     assert only(Expectation, read(found)).expected == seated
 
@@ -139,7 +139,7 @@ def test_an_altered_answer_is_reported_by_the_names_of_its_shape():
     assert "unknown IndividualusBalsavimoRezultatas/@balsas" in problem
 
 
-def test_the_moment_of_generation_changes_nothing():
+def test_suformavimo_laikas_changing_changes_nothing():
     url = "ad_sp_balsavimo_rezultatai?balsavimo_id=-60001"
     body = roll().body.decode()
     later = answer(url, body.replace("2026-10-01 10:00:00", "2026-10-01 10:00:07"))

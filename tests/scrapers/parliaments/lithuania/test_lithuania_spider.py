@@ -22,7 +22,6 @@ from invented_seimas import (
 
 from scrapers.pages import PageError
 from scrapers.parliaments.lithuania import COURSE, EVENTS, MEMBERS, PARLIAMENT, ROLL, SESSIONS, SITTINGS
-from scrapers.parliaments.lithuania.keys import service
 from scrapers.parliaments.lithuania.spider import SeimasSpider
 from scrapers.spiders import Selection
 
@@ -241,11 +240,18 @@ def test_a_service_is_read_also_without_encryption():
     )
 
 
-def test_a_service_is_asked_with_the_one_parameter_that_it_knows():
-    assert (
-        service("ad_sp_balsavimo_rezultatai", balsavimo_id="-1")
-        == f"{API}.ad_sp_balsavimo_rezultatai?balsavimo_id=-1"
+def test_a_surplus_parameter_is_a_404_so_that_a_service_is_asked_with_its_one_alone():
+    spider = SeimasSpider(selection=Selection(term="10"))
+    held = sitting(-502100, 41, "2025-05-08 10:00", "2025-05-08 13:30")
+    told = events(event("Balsavimas", -60001, "Atviras"))
+    given = (
+        (SESSIONS, sessions(session(140, "2025-03-10"))),
+        (SITTINGS, sittings(held)),
+        (COURSE, course(question(-1, BLUE_BILL, "Priėmimas", OPEN))),
+        (EVENTS, told),
     )
+    asked = [*spider.begin(), *(found for page, said in given for found in spider.follow(page, said))]
+    assert [request.url.partition("?")[2].count("=") for request in asked] == [0, 0, 1, 1, 1, 1, 1, 1]
 
 
 def test_one_request_at_a_time_is_made_to_each_host():

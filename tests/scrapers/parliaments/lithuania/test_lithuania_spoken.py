@@ -4,6 +4,7 @@ import pytest
 from invented_seimas import (
     BLUE_BILL,
     GREEN_BILL,
+    answer,
     course,
     faction,
     factions,
@@ -99,6 +100,17 @@ def test_a_vote_on_no_one_bill_has_the_turns_of_the_item_in_whose_time_it_was_ta
     store.take(*ANSWERS[:3], package, voted()[1])
     settle_speeches(store.db)
     assert via(store) == [("lt-seimas--7", "lt-seimas-10-41-1-1", "the item at the time of the vote")]
+
+
+def test_a_bill_of_the_morning_that_is_voted_on_in_the_evening_is_joined_by_the_day(store):
+    evening = sitting(-502101, 42, "2025-05-08 15:00", "2025-05-08 18:00")
+    morning = sitting(-502100, 41, "2025-05-08 10:00", "2025-05-08 13:30")
+    taken = vote(-7, "dėl šio įstatymo priėmimo", "Priimta", "2025-05-08 15:30:00")
+    voted_later = course(question(-1, BLUE_BILL, "Priėmimas", taken), sitting_id="-502101").body
+    later = answer("ad_seimo_posedzio_eiga_full?posedzio_id=-502101", voted_later)
+    store.take(*ANSWERS[:2], listed(morning, evening), COURSE, later, transcript(*SPOKEN))
+    settle_speeches(store.db)
+    assert via(store) == [("lt-seimas--7", "lt-seimas-10-41-1-1", "the bill on the same day")]
 
 
 @pytest.mark.parametrize("clock", ["10:03:59", "10:09:30", "10:41:10", "10:55:00"])

@@ -173,6 +173,16 @@ def test_a_draft_transcript_replaced_keeps_the_keys_of_its_turns():
     assert [turn.key for turn in draft.speeches] == [turn.key for turn in final.speeches]
 
 
+def test_a_newer_transcript_that_begins_with_where_it_may_be_found_is_one():
+    found = debate(head=paragraph("Stenogramą galima rasti svetainėje.") + heading())
+    assert (found.number, len(found.speeches)) == (41, 1)
+
+
+def test_where_the_transcript_may_be_found_makes_no_transcript_of_a_protocol():
+    head = paragraph("Stenogramą galima rasti svetainėje.") + heading().replace("STENOGRAMA", "PROTOKOLAS")
+    assert error_of(transcript(head=head)).element == "heading"
+
+
 def test_the_list_of_abbreviations_is_said_by_nobody():
     assert (
         speeches(CHAIR, paragraph("* Santrumpų reikšmės: BLUE, mėlynieji."))[0].text == "Gerbiamieji kolegos."
