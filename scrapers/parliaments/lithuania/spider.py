@@ -17,8 +17,8 @@ from scrapers.parliaments.lithuania import (
     SESSIONS,
     SITTINGS,
 )
-from scrapers.parliaments.lithuania.calendar import Period, sessions_of, sittings_of, transcripts_of
-from scrapers.parliaments.lithuania.course import Taken, items_of, read_course
+from scrapers.parliaments.lithuania.calendar import Period, sessions_of, sittings_of
+from scrapers.parliaments.lithuania.course import Taken, read_course
 from scrapers.parliaments.lithuania.keys import API, CONVOCATIONS, OLD, asked, service
 from scrapers.parliaments.lithuania.old_questions import read_old_sitting, transcript_of, votes_of
 from scrapers.parliaments.lithuania.questions import Item
@@ -37,7 +37,7 @@ class SeimasSpider(SourceSpider):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that has met no sitting yet."""
         super().__init__(*args, **kwargs)
-        self._transcripts: dict[str, str] = {}
+        self._transcripts: dict[str, str | None] = {}
         self._ended: set[str] = set()
 
     def begin(self) -> Iterator[Request]:
@@ -80,7 +80,7 @@ class SeimasSpider(SourceSpider):
                 url=answer.url, state="quarantined", reason="lists no sitting of a session that has ended"
             )
         # The list links to transcripts; only the course tells whether a sitting is wanted.
-        self._transcripts |= transcripts_of(answer)
+        self._transcripts |= {found.identifier: found.transcript for found in sittings}
         for found in self._in_time(sittings):
             yield Request(service("ad_seimo_posedzio_eiga_full", posedzio_id=found))
 
@@ -106,9 +106,10 @@ class SeimasSpider(SourceSpider):
 
     def _follow_course(self, answer: Answer) -> Iterator[Request]:
         """The questions with votes, and the transcript if anything of the sitting is wanted."""
-        yield from self._events(read_course(answer))
+        items, votes = read_course(answer)
+        yield from self._events(votes)
         address = self._transcripts.get(asked(answer, "posedzio_id"))
-        if address and any(map(self._is_wanted, items_of(answer))):
+        if address and any(map(self._is_wanted, items)):
             yield Request(address)
 
     def _events(self, votes: Iterable[Taken]) -> Iterator[Request]:

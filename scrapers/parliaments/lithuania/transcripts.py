@@ -58,7 +58,6 @@ TRANSCRIPT_SHAPE = Shape(
 
 DRAFT = "Negalutinis variantas"
 
-
 MONTHS = (
     *("sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio"),
     *("liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"),
@@ -69,7 +68,6 @@ _DAY = re.compile(rf"(\d{{4}}) m\. ({'|'.join(MONTHS)}) (\d{{1,2}}) d\.", re.IGN
 _NUMBER = re.compile(r"posėdžio nr\. ?(\d+)", re.IGNORECASE)
 _STAGE = re.compile(r" \((?P<stage>[^()\d]+)\)$")
 _BILL = re.compile(r"\b[IVXL]+P-\d+(?:\(\d+\))?")
-
 
 _SENTENCE = re.compile(r"(?<=[.!?…]) ")
 _COUNTED = re.compile(r"(?=.*\bbalsą\b)(?=.*\bįskait[yo])", re.IGNORECASE)

@@ -251,7 +251,7 @@ def test_soft_hyphens_and_padding_do_not_reach_the_title():
 
 def test_only_votes_by_machine_may_have_ballots():
     secret = vote(-60003, "slaptas balsavimas", "")
-    taken = read_course(course(question(-1, GREEN_BILL, "Priėmimas", ADOPTED, AGREED, secret)))
+    _, taken = read_course(course(question(-1, GREEN_BILL, "Priėmimas", ADOPTED, AGREED, secret)))
     assert [(found.identifier, found.is_open) for found in taken] == [
         ("-60001", True),
         ("-60002", False),

@@ -243,12 +243,3 @@ def test_a_denial_by_the_robots_of_the_documents_leaves_the_open_data_to_be_read
     assert run.returncode == 1
     assert problems(tmp_path, ADDRESS) == [("refused", "robots.txt does not allow it")]
     assert query(tmp_path, BALLOTS_OF_VOTES) == [(5 * len(NUMBERS),)]
-
-
-def test_a_denial_by_the_robots_of_the_open_data_is_a_named_state_and_nothing_is_asked(tmp_path):
-    with serving(world() | {ROBOTS.format("apps.lrs.lt"): DENIAL}) as source:
-        run = ottawa(*TERM, folder=tmp_path, source=source)
-        asked = [url for url, _ in source.asked]
-    assert run.returncode == 1
-    assert asked == [ROBOTS.format("apps.lrs.lt")]
-    assert query(tmp_path, "SELECT DISTINCT state FROM run_problems") == [("refused",)]

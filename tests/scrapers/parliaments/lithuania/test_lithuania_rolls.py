@@ -184,6 +184,12 @@ def test_votes_that_were_not_open_are_rolls_without_ballots():
     ]
 
 
+@pytest.mark.parametrize("clock", ["12:30", "12:30:01"])
+def test_events_with_or_without_seconds_lead_to_their_votes(clock):
+    told = event("Balsavimas", -60001, "Atviras").replace("12:30:01", clock)
+    assert open_votes(events(told)) == ["-60001"]
+
+
 def test_an_event_of_an_unknown_type_of_vote_is_a_named_error():
     assert error_of(events(event("Balsavimas", -60001, "Kitoks"))).problem == "unknown type of vote 'Kitoks'"
 
