@@ -3,7 +3,7 @@ SELECT agenda_item_votes.vote_key AS vote_key, speeches.key AS speech_key, 'the 
 FROM agenda_item_votes
 JOIN speeches ON speeches.item_key = agenda_item_votes.item_key
 WHERE speeches.withdrawn_at IS NULL
-UNION
+UNION ALL
 SELECT
     votes.key,
     speeches.key,
@@ -19,7 +19,7 @@ JOIN speeches
     AND (speeches.sitting_key = votes.sitting_key OR speeches.date = votes.date)
 WHERE speeches.withdrawn_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM agenda_item_votes WHERE agenda_item_votes.vote_key = votes.key)
-UNION
+UNION ALL
 SELECT votes.key, speeches.key, 'the item at the time of the vote'
 FROM votes
 JOIN item_votes ON item_votes.vote_key = votes.key AND item_votes.basis = 'derived'
