@@ -8,11 +8,12 @@ JOIN agenda_items ON agenda_items.sitting_key = votes.sitting_key
 WHERE agenda_items.withdrawn_at IS NULL
     AND votes.time BETWEEN
     (
-        SELECT min(speeches.start_time) FROM speeches
+        -- A beginning without seconds lies somewhere in its minute: votes of that minute are left open.
+        SELECT min(replace(speeches.start_time, ':00.000+', ':60.000+')) FROM speeches
         WHERE speeches.item_key = agenda_items.key AND speeches.withdrawn_at IS NULL
     )
     AND (
-        SELECT max(speeches.start_time) FROM speeches
+        SELECT max(coalesce(speeches.end_time, speeches.start_time)) FROM speeches
         WHERE speeches.item_key = agenda_items.key AND speeches.withdrawn_at IS NULL
     )
     AND NOT EXISTS (SELECT 1 FROM agenda_item_votes WHERE agenda_item_votes.vote_key = votes.key)

@@ -123,3 +123,13 @@ def test_of_final_votes_that_were_broken_off_no_reader_need_ask_which_counts(sea
     assert len(violations(seated.db, rule)) == 1
     seated.says(debate("zz-house-1-3"))
     assert violations(seated.db, rule) == []
+
+
+def test_the_turns_of_one_vote_are_found_without_reading_all_turns_or_votes(house):
+    plan = house.rows("EXPLAIN QUERY PLAN SELECT * FROM vote_speeches WHERE vote_key = 'zz-house-1-1'")
+    assert [step for *_, step in plan if step.startswith("SCAN")] == []
+
+
+def test_a_vote_on_no_bill_has_the_turns_of_the_item_of_its_time(seated):
+    seated.says(a_vote(1, 20, bill=None), debate())
+    assert seated.rows("SELECT DISTINCT via FROM vote_speeches") == [("the item at the time of the vote",)]

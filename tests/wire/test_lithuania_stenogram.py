@@ -114,6 +114,22 @@ def test_the_two_slips_of_the_word_for_the_chair_leave_open_who_it_was(debate):
     assert nameless == ["PIRMININKAS", "PIRMININKAS"]
 
 
+def test_the_address_of_every_turn_leads_to_the_mark_of_its_item(answer, debate):
+    marks = re.findall(r"<a\s+name=\"?(klausimas\d+)", answer.body.decode("windows-1257", "replace"))
+    found = dict.fromkeys(turn.url.partition("#")[2] for turn in debate.speeches if turn.item)
+    assert list(found) == marks
+    assert all(
+        turn.url.endswith(f"#klausimas{turn.item.rpartition('-')[2]}")
+        for turn in debate.speeches
+        if turn.item
+    )
+
+
+def test_every_item_but_the_last_has_the_time_in_which_its_votes_were_taken(debate):
+    timed = {turn.item for turn in debate.speeches if turn.item and turn.end}
+    assert len(timed) == ITEMS - 1
+
+
 def test_both_oral_corrections_are_found(debate):
     speeches = {turn.key: turn.speaker for turn in debate.speeches}
     assert [(speeches[found.speech], found.option) for found in debate.corrections] == [

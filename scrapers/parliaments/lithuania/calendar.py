@@ -28,6 +28,8 @@ class Period:
     identifier: str
     first: dt.date | None
     last: dt.date | None
+    transcript: str | None = None
+    """The address of a sitting's transcript; recent ones have none yet."""
 
     def meets(self, first: dt.date | None, last: dt.date | None) -> bool:
         """Whether it may have lain between two days; what is unknown is taken as open."""
@@ -116,23 +118,10 @@ def sittings_of(answer: Answer) -> list[Period]:
             identifier=sitting.text("posėdžio_id"),
             first=_day(sitting, "pradžia"),
             last=_day(sitting, "pabaiga"),
+            transcript=_transcript(sitting),
         )
         for sitting in _sittings(answer)
     ]
-
-
-def transcripts_of(answer: Answer) -> dict[str, str]:
-    """The addresses of transcripts by the identifiers of sittings; recent ones have none yet.
-
-    Raises:
-        PageError: The list is of another session or not in its form.
-    """
-    found = {
-        sitting.text("posėdžio_id"): document(link.value("stenogramos_nuoroda"))
-        for sitting in _sittings(answer)
-        for link in sitting.children("Stenograma")
-    }
-    return {sitting: address for sitting, address in found.items() if address is not None}
 
 
 def _sittings(answer: Answer) -> list[Node]:
@@ -141,6 +130,11 @@ def _sittings(answer: Answer) -> list[Node]:
     session = root.only("SeimoSesija")
     expect(answer, "sesijos_id", session.text("sesijos_id"), asked(answer, "sesijos_id"))
     return session.children("SeimoPosėdis")
+
+
+def _transcript(sitting: Node) -> str | None:
+    links = [link.value("stenogramos_nuoroda") for link in sitting.children("Stenograma")]
+    return next(filter(None, map(document, links)), None)
 
 
 def _day(sitting: Node, name: str) -> dt.date | None:

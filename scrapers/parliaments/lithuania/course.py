@@ -105,22 +105,14 @@ def parse_course(answer: Answer) -> Iterator[Bill | Vote | Expectation]:
     yield Expectation(subject=key, what="votes", expected=len(taken))
 
 
-def read_course(answer: Answer) -> list[Taken]:
-    """The votes of a sitting, each once, with the questions that it settled.
+def read_course(answer: Answer) -> tuple[list[Item], list[Taken]]:
+    """The questions of a sitting, and its votes, each once, with the questions that it settled.
 
     Raises:
         PageError: The answer is not in its form, or about another sitting.
     """
-    return _votes_in(_questions(_sitting(answer)))
-
-
-def items_of(answer: Answer) -> list[Item]:
-    """The questions of a sitting, with or without votes.
-
-    Raises:
-        PageError: The answer is not in its form, or about another sitting.
-    """
-    return [question.item for question in _questions(_sitting(answer))]
+    questions = _questions(_sitting(answer))
+    return [question.item for question in questions], _votes_in(questions)
 
 
 def _questions(sitting: Node) -> list[Question]:

@@ -17,15 +17,15 @@ from scrapers.parliaments.lithuania import (
     SESSIONS,
     SITTINGS,
 )
-from scrapers.parliaments.lithuania.calendar import Period, sessions_of, sittings_of, transcripts_of
-from scrapers.parliaments.lithuania.course import Taken, items_of, read_course
+from scrapers.parliaments.lithuania.calendar import Period, sessions_of, sittings_of
+from scrapers.parliaments.lithuania.course import Taken, read_course
 from scrapers.parliaments.lithuania.keys import API, CONVOCATIONS, OLD, asked, service
 from scrapers.parliaments.lithuania.old_questions import read_old_sitting, transcript_of, votes_of
 from scrapers.parliaments.lithuania.questions import Item
 from scrapers.parliaments.lithuania.registrations import registrations_in
 from scrapers.parliaments.lithuania.rolls import open_votes
 from scrapers.parliaments.lithuania.tracked import TRACKED
-from scrapers.spiders import SourceSpider
+from scrapers.spiders import Problem, SourceSpider
 
 
 class SeimasSpider(SourceSpider):
@@ -37,7 +37,8 @@ class SeimasSpider(SourceSpider):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that has met no sitting yet."""
         super().__init__(*args, **kwargs)
-        self._transcripts: dict[str, str] = {}
+        self._transcripts: dict[str, str | None] = {}
+        self._ended: set[str] = set()
 
     def begin(self) -> Iterator[Request]:
         """The list of terms and of factions, and for each term in question its members and sessions.
@@ -52,25 +53,36 @@ class SeimasSpider(SourceSpider):
             yield Request(service("ad_seimo_nariai", kadencijos_id=term))
             yield Request(service("ad_seimo_sesijos", kadencijos_id=term))
 
-    def follow(self, page: Page, answer: Answer) -> Iterable[Request]:
+    def follow(self, page: Page, answer: Answer) -> Iterable[Request | Problem]:
         """From a session to its sittings, to their courses, to the events of a question, to ballots.
 
         Raises:
             PageError: The answer cannot be read.
         """
         if page == SESSIONS:
-            sessions = self._in_time(sessions_of(answer))
-            return (Request(service("ad_seimo_posedziai", sesijos_id=found)) for found in sessions)
+            sessions = sessions_of(answer)
+            self._ended |= {session.identifier for session in sessions if session.last}
+            found = self._in_time(sessions)
+            return (Request(service("ad_seimo_posedziai", sesijos_id=session)) for session in found)
         if page == SITTINGS:
-            # The list links to transcripts; only the course tells whether a sitting is wanted.
-            self._transcripts |= transcripts_of(answer)
-            sittings = self._in_time(sittings_of(answer))
-            return (Request(service("ad_seimo_posedzio_eiga_full", posedzio_id=found)) for found in sittings)
+            return self._follow_sittings(answer)
         if page == COURSE:
             return self._follow_course(answer)
         if page == EVENTS:
             return _follow_events(answer)
         return _follow_old(page, answer)
+
+    def _follow_sittings(self, answer: Answer) -> Iterator[Request | Problem]:
+        """The courses of the sittings. A session that has ended has sat: an empty list of it says nothing."""
+        sittings = sittings_of(answer)
+        if not sittings and asked(answer, "sesijos_id") in self._ended:
+            yield Problem(
+                url=answer.url, state="quarantined", reason="lists no sitting of a session that has ended"
+            )
+        # The list links to transcripts; only the course tells whether a sitting is wanted.
+        self._transcripts |= {found.identifier: found.transcript for found in sittings}
+        for found in self._in_time(sittings):
+            yield Request(service("ad_seimo_posedzio_eiga_full", posedzio_id=found))
 
     def _terms(self) -> list[int]:
         if self.selection.term is not None:
@@ -94,9 +106,10 @@ class SeimasSpider(SourceSpider):
 
     def _follow_course(self, answer: Answer) -> Iterator[Request]:
         """The questions with votes, and the transcript if anything of the sitting is wanted."""
-        yield from self._events(read_course(answer))
+        items, votes = read_course(answer)
+        yield from self._events(votes)
         address = self._transcripts.get(asked(answer, "posedzio_id"))
-        if address and any(map(self._is_wanted, items_of(answer))):
+        if address and any(map(self._is_wanted, items)):
             yield Request(address)
 
     def _events(self, votes: Iterable[Taken]) -> Iterator[Request]:

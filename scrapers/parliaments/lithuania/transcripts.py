@@ -2,7 +2,11 @@
 
 Turns are paragraphs, of which the first begins with the speaker. A turn that goes on under the next item of
 the agenda is two, so that all words stand under what they are about. Nothing gives a turn its time but the
-beginning of an item.
+beginning of an item, which is also when the turn before it ended. By these times votes find their item: the
+transcript names none of them.
+
+A turn's key is its item's place in the sitting and its own place in the item: there are no identifiers, but
+each item has a mark of that number, to which the address of its turns leads.
 """
 
 from __future__ import annotations
@@ -54,7 +58,6 @@ TRANSCRIPT_SHAPE = Shape(
 
 DRAFT = "Negalutinis variantas"
 
-
 MONTHS = (
     *("sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio"),
     *("liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"),
@@ -65,7 +68,6 @@ _DAY = re.compile(rf"(\d{{4}}) m\. ({'|'.join(MONTHS)}) (\d{{1,2}}) d\.", re.IGN
 _NUMBER = re.compile(r"posėdžio nr\. ?(\d+)", re.IGNORECASE)
 _STAGE = re.compile(r" \((?P<stage>[^()\d]+)\)$")
 _BILL = re.compile(r"\b[IVXL]+P-\d+(?:\(\d+\))?")
-
 
 _SENTENCE = re.compile(r"(?<=[.!?…]) ")
 _COUNTED = re.compile(r"(?=.*\bbalsą\b)(?=.*\bįskait[yo])", re.IGNORECASE)
@@ -168,6 +170,7 @@ def _speeches(
             item=f"{prefix}-{item.position}" if item.position else None,
             date=day,
             start=turn.start,
+            end=turn.end,
             speaker=speaker.printed,
             family_name=speaker.family,
             given_name=speaker.given,
@@ -176,7 +179,7 @@ def _speeches(
             language="lt",
             text="\n".join(turn.words),
             is_draft=is_draft,
-            url=answer.url,
+            url=answer.url + item.anchor,
         )
 
 

@@ -31,6 +31,8 @@ class Item:
     position: int
     start: dt.datetime | None = None
     title: str = ""
+    anchor: str = ""
+    """What the address of the transcript is followed by to lead to the item, where it has a mark."""
     ministers: list[tuple[str, str]] = field(default_factory=list)
     """Whom the title or the chair has called by that office."""
 
@@ -42,6 +44,7 @@ class Turn:
     speaker: Speaker
     item: Item
     start: dt.datetime | None
+    end: dt.datetime | None = None
     words: list[str] = field(default_factory=list)
 
 
@@ -75,16 +78,18 @@ class _Walk:
         if is_of(paragraph, TIME):
             self._clock = self._moment(text)
         elif is_of(paragraph, TITLE):
-            self._title(text)
+            self._title(text, anchor_of(paragraph))
         elif not is_of(paragraph, ADOPTION):
             self._speak(text, is_bold=is_bold(paragraph))
 
-    def _title(self, text: str) -> None:
+    def _title(self, text: str, anchor: str) -> None:
         is_more = bool(self.items) and (not self.turns or self.turns[-1].item is not self._item)
         if is_more and self._clock is None:
             self._item.title = f"{self._item.title} {text}"
         else:
-            self._item = Item(len(self.items) + 1, start=self._clock, title=text)
+            if self.turns and self.turns[-1].item is self._item:
+                self.turns[-1].end = self._clock
+            self._item = Item(len(self.items) + 1, start=self._clock, title=text, anchor=anchor)
             self.items.append(self._item)
             self._clock = None
         self._item.ministers += ministers_in(text)
@@ -139,6 +144,12 @@ def words_of(paragraph: Tag) -> str:
 def is_of(paragraph: Tag, name: str) -> bool:
     """Whether a paragraph has this class."""
     return name in (paragraph.get("class") or [])
+
+
+def anchor_of(paragraph: Tag) -> str:
+    """The mark of an item, as it stands in an address: `#klausimas3`."""
+    mark = paragraph.find("a", attrs={"name": re.compile(r"klausimas\d+")})
+    return f"#{mark['name']}" if mark else ""
 
 
 def is_bold(paragraph: Tag) -> bool:

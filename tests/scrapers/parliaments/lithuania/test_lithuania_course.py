@@ -86,7 +86,7 @@ def test_the_number_of_the_amended_law_is_not_taken_for_the_bill():
     assert (found.bill, found.bill_number, found.documents) == ("lt-seimas-xvp-17", "XVP-17", ("XVP-17(2)",))
 
 
-def test_the_revision_in_the_title_counts_before_the_registered_number():
+def test_the_revision_suffix_of_the_title_counts_before_the_registered_number():
     assert vote_of(adoption(registracijos_nr="XVP-17")).documents == ("XVP-17(2)",)
 
 
@@ -251,7 +251,7 @@ def test_soft_hyphens_and_padding_do_not_reach_the_title():
 
 def test_only_votes_by_machine_may_have_ballots():
     secret = vote(-60003, "slaptas balsavimas", "")
-    taken = read_course(course(question(-1, GREEN_BILL, "Priėmimas", ADOPTED, AGREED, secret)))
+    _, taken = read_course(course(question(-1, GREEN_BILL, "Priėmimas", ADOPTED, AGREED, secret)))
     assert [(found.identifier, found.is_open) for found in taken] == [
         ("-60001", True),
         ("-60002", False),

@@ -50,7 +50,7 @@ def test_the_mixed_group_is_a_faction():
     ]
 
 
-def test_a_leader_is_a_member_of_the_faction():
+def test_a_leader_whose_role_does_not_say_member_is_in_the_faction():
     leader = post(BLUE, "2024-11-14", role="Frakcijos seniūnė")
     assert spells_of(leader) == [("LVŽSF", "2024-11-14", None)]
 
@@ -99,12 +99,24 @@ def test_what_is_a_faction(name, expected):
     assert is_faction(name) is expected
 
 
+def test_the_party_that_nominated_a_member_is_not_their_faction():
+    nominated = member(17).replace("asmens_id", 'iškėlusi_partija="Green" asmens_id')
+    (seat,) = only(Person, read(members(nominated))).memberships
+    assert seat.faction is None
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_item_or_many_are_read_alike(count):
+    found = read(members(*(member(number) for number in range(count))))
+    assert len([each for each in found if isinstance(each, Person)]) == count
+
+
 def test_double_blanks_in_names_are_collapsed():
     mention = only(Faction, read(members(member(17, post("Mėlynųjų  frakcija", "2024-11-14")))))
     assert (mention.name, mention.is_mention) == (BLUE, True)
 
 
-def test_an_empty_envelope_is_a_named_error():
+def test_200_with_an_empty_envelope_is_a_named_error():
     assert error_of(members()).problem == "none"
 
 

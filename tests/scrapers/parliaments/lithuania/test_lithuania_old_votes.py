@@ -23,7 +23,7 @@ def said(old, new):
     return OLD_SAID.replace(old, new)
 
 
-def test_a_vote_has_keys_that_keep_the_minus_of_their_identifiers():
+def test_negative_ids_keep_their_minus_in_keys():
     vote = vote_of(old_vote())
     assert (vote.key, vote.sitting) == ("lt-seimas--10001", "lt-seimas--500001")
 

@@ -61,7 +61,7 @@ def test_a_roll_names_its_vote_and_the_scheme_of_its_identifiers():
 
 
 @pytest.mark.parametrize("seated", [137, 140, 141])
-def test_as_many_ballots_are_expected_as_members_were_counted_at_that_moment(seated):
+def test_viso_is_137_to_141_and_as_many_ballots_are_expected_as_it_says(seated):
     found = roll(totals(2, 1, 1, 4, seated), *BALLOTS)
     assert only(Expectation, read(found)).expected == seated
 
@@ -139,7 +139,7 @@ def test_an_altered_answer_is_reported_by_the_names_of_its_shape():
     assert "unknown IndividualusBalsavimoRezultatas/@balsas" in problem
 
 
-def test_the_moment_of_generation_changes_nothing():
+def test_suformavimo_laikas_changing_changes_nothing():
     url = "ad_sp_balsavimo_rezultatai?balsavimo_id=-60001"
     body = roll().body.decode()
     later = answer(url, body.replace("2026-10-01 10:00:00", "2026-10-01 10:00:07"))
@@ -182,6 +182,12 @@ def test_votes_that_were_not_open_are_rolls_without_ballots():
         ("lt-seimas--60002", "secret", "secret", ()),
         ("lt-seimas--60003", "consensus", "consensus", ()),
     ]
+
+
+@pytest.mark.parametrize("clock", ["12:30", "12:30:01"])
+def test_events_with_or_without_seconds_lead_to_their_votes(clock):
+    told = event("Balsavimas", -60001, "Atviras").replace("12:30:01", clock)
+    assert open_votes(events(told)) == ["-60001"]
 
 
 def test_an_event_of_an_unknown_type_of_vote_is_a_named_error():

@@ -22,7 +22,6 @@ from invented_seimas import (
 
 from scrapers.pages import PageError
 from scrapers.parliaments.lithuania import COURSE, EVENTS, MEMBERS, PARLIAMENT, ROLL, SESSIONS, SITTINGS
-from scrapers.parliaments.lithuania.keys import service
 from scrapers.parliaments.lithuania.spider import SeimasSpider
 from scrapers.spiders import Selection
 
@@ -121,6 +120,23 @@ def test_a_question_with_two_votes_is_asked_for_once():
     again = vote(-60003, "dėl šio įstatymo priėmimo", "Priimta")
     found = course(question(-1, GREEN_BILL, "Priėmimas", OPEN, again))
     assert followed(COURSE, found, term="10") == ["-1"]
+
+
+def sat(listed):
+    """What is asked for, or wrong, after a session's entry and an empty list of its sittings."""
+    spider = SeimasSpider(selection=Selection(term="10"))
+    list(spider.follow(SESSIONS, sessions(listed)))
+    return list(spider.follow(SITTINGS, sittings()))
+
+
+def test_an_empty_list_of_sittings_though_the_house_sat_is_a_named_state():
+    (problem,) = sat(session(140, "2025-03-10", "2025-06-30"))
+    assert (problem.state, problem.reason) == ("quarantined", "lists no sitting of a session that has ended")
+    assert problem.url == f"{API}.ad_seimo_posedziai?sesijos_id=140"
+
+
+def test_a_session_that_still_runs_may_have_no_sitting_yet():
+    assert sat(session(140, "2025-03-10")) == []
 
 
 DOCUMENT = "https://e-seimas.lrs.lt/rs/legalact/TAK/0123456789abcdef0123456789abcdef"
@@ -224,11 +240,18 @@ def test_a_service_is_read_also_without_encryption():
     )
 
 
-def test_a_service_is_asked_with_the_one_parameter_that_it_knows():
-    assert (
-        service("ad_sp_balsavimo_rezultatai", balsavimo_id="-1")
-        == f"{API}.ad_sp_balsavimo_rezultatai?balsavimo_id=-1"
+def test_a_surplus_parameter_is_a_404_so_that_a_service_is_asked_with_its_one_alone():
+    spider = SeimasSpider(selection=Selection(term="10"))
+    held = sitting(-502100, 41, "2025-05-08 10:00", "2025-05-08 13:30")
+    told = events(event("Balsavimas", -60001, "Atviras"))
+    given = (
+        (SESSIONS, sessions(session(140, "2025-03-10"))),
+        (SITTINGS, sittings(held)),
+        (COURSE, course(question(-1, BLUE_BILL, "Priėmimas", OPEN))),
+        (EVENTS, told),
     )
+    asked = [*spider.begin(), *(found for page, said in given for found in spider.follow(page, said))]
+    assert [request.url.partition("?")[2].count("=") for request in asked] == [0, 0, 1, 1, 1, 1, 1, 1]
 
 
 def test_one_request_at_a_time_is_made_to_each_host():

@@ -1,7 +1,20 @@
 """What the database holds of an invented debate."""
 
 import pytest
-from invented_seimas import BLUE_BILL, course, faction, factions, member, members, post, question, sitting
+from invented_seimas import (
+    BLUE_BILL,
+    GREEN_BILL,
+    answer,
+    course,
+    faction,
+    factions,
+    member,
+    members,
+    post,
+    question,
+    sitting,
+    vote,
+)
 from invented_seimas import sittings as listed
 from invented_transcript import CHAIR, heading, item, transcript, turn
 from test_lithuania_stored import Store
@@ -56,6 +69,56 @@ def test_a_member_is_known_by_initials_and_name_on_that_day(told):
 
 def test_what_was_to_be_counted_stands_beside_the_ballots(told):
     assert told.rows("SELECT speech_key, option FROM ballot_corrections") == [("lt-seimas-10-41-1-1", "yes")]
+
+
+AGENDA = "Seniūnų sueigos patikslinta darbotvarkė"
+PACKAGE = "Mėlynojo (Nr. XVP-17(2)) ir Žaliojo (Nr. XVP-18) įstatymų projektai"
+
+
+def voted(*votes, title=BLUE_BILL):
+    """The course with these votes, and a transcript with items on the agenda, the bill and another matter."""
+    spoken = CHAIR, item("10.04", AGENDA), CHAIR, item("10.09", TITLE), CHAIR, item("10.41", "Kita"), CHAIR
+    return course(question(-1, title, "Priėmimas", *votes)), transcript(*spoken)
+
+
+def via(store):
+    return store.rows("SELECT vote_key, speech_key, via FROM vote_speeches ORDER BY 1, 2")
+
+
+def test_the_turns_on_a_bill_belong_to_the_votes_on_it_in_the_sitting(store):
+    store.take(*ANSWERS[:3], *voted(vote(-7, "dėl šio įstatymo priėmimo", "Priimta", "2025-05-08 10:40:30")))
+    settle_speeches(store.db)
+    assert via(store) == [("lt-seimas--7", "lt-seimas-10-41-2-1", "the bill in the same sitting")]
+
+
+@pytest.mark.parametrize("title", ["Darbotvarkės tvirtinimas", PACKAGE], ids=["no bill", "two bills"])
+def test_a_vote_on_no_one_bill_has_the_turns_of_the_item_in_whose_time_it_was_taken(store, title):
+    taken = vote(-7, "dėl darbotvarkės", "Pritarta", "2025-05-08 10:08:59")
+    package = course(question(-1, title, "", taken))
+    if title == PACKAGE:
+        package = course(question(-1, BLUE_BILL, "", taken), question(-2, GREEN_BILL, "", taken))
+    store.take(*ANSWERS[:3], package, voted()[1])
+    settle_speeches(store.db)
+    assert via(store) == [("lt-seimas--7", "lt-seimas-10-41-1-1", "the item at the time of the vote")]
+
+
+def test_a_bill_of_the_morning_that_is_voted_on_in_the_evening_is_joined_by_the_day(store):
+    evening = sitting(-502101, 42, "2025-05-08 15:00", "2025-05-08 18:00")
+    morning = sitting(-502100, 41, "2025-05-08 10:00", "2025-05-08 13:30")
+    taken = vote(-7, "dėl šio įstatymo priėmimo", "Priimta", "2025-05-08 15:30:00")
+    voted_later = course(question(-1, BLUE_BILL, "Priėmimas", taken), sitting_id="-502101").body
+    later = answer("ad_seimo_posedzio_eiga_full?posedzio_id=-502101", voted_later)
+    store.take(*ANSWERS[:2], listed(morning, evening), COURSE, later, transcript(*SPOKEN))
+    settle_speeches(store.db)
+    assert via(store) == [("lt-seimas--7", "lt-seimas-10-41-1-1", "the bill on the same day")]
+
+
+@pytest.mark.parametrize("clock", ["10:03:59", "10:09:30", "10:41:10", "10:55:00"])
+def test_a_vote_in_the_minute_between_two_items_or_outside_of_them_has_no_turns(store, clock):
+    taken = vote(-7, "dėl darbotvarkės", "Pritarta", f"2025-05-08 {clock}")
+    store.take(*ANSWERS[:3], *voted(taken, title="Darbotvarkės tvirtinimas"))
+    settle_speeches(store.db)
+    assert via(store) == []
 
 
 def test_a_transcript_told_again_writes_no_row(told):

@@ -28,6 +28,7 @@ from db.ledger import Ledger, ResponseNote
 from db.rows import Provenance
 from db.writer import Writer
 from scrapers.intake import register_all
+from scrapers.pages import Answer
 
 OPEN = vote(-60001, "dėl šio įstatymo priėmimo", "Priimta")
 AGREED = vote(-60002, "dėl pritarimo po pateikimo", "Pritarta bendru sutarimu")
@@ -112,6 +113,14 @@ def test_a_sitting_is_the_same_in_its_list_and_in_its_course(store):
 def test_the_same_answers_again_write_no_row(store):
     store.take(*ANSWERS)
     assert store.take(*ANSWERS) == 0
+
+
+def test_an_answer_in_which_only_suformavimo_laikas_is_another_changes_no_row_but_its_response(store):
+    store.take(*ANSWERS)
+    tables = [name for name in store.db.table_names() if name not in {"responses", "runs"}]
+    before = [store.rows(f"SELECT * FROM [{name}]") for name in tables]
+    store.take(*(Answer(url=a.url, body=a.body.replace(b"10:00:00", b"10:00:07")) for a in ANSWERS))
+    assert [store.rows(f"SELECT * FROM [{name}]") for name in tables] == before
 
 
 def test_the_order_of_course_and_list_does_not_matter(store):

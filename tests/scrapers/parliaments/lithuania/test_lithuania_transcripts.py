@@ -110,6 +110,36 @@ def test_the_first_turn_of_an_item_begins_with_it_in_vilnius():
     assert found[1].start is None
 
 
+def test_the_last_turn_of_an_item_ends_when_the_next_item_begins():
+    found = speeches(
+        item("10.04", BLUE), CHAIR, turn("M. GREEN", "Taip.", "GREEN"), item("10.20", BLUE), CHAIR
+    )
+    assert [each.end and each.end.isoformat() for each in found] == [None, "2025-05-08T10:20:00+03:00", None]
+
+
+def test_when_a_turn_ends_is_unknown_where_the_next_item_has_no_time():
+    found = speeches(item("10.04", BLUE), CHAIR, paragraph("Kitas", "Roman12"), CHAIR)
+    assert [each.end for each in found] == [None, None]
+
+
+def test_an_item_without_words_does_not_lengthen_the_turn_before():
+    found = speeches(item("10.04", "Viena"), CHAIR, item("10.10", "Dvi"), item("10.20", "Trys"), CHAIR)
+    assert [each.end and each.end.minute for each in found] == [10, None]
+
+
+def test_a_turn_is_known_by_its_places_and_its_address_leads_to_its_item():
+    found = speeches(CHAIR, item("10.04", BLUE), CHAIR, turn("M. GREEN", "Taip.", "GREEN"))
+    assert [(each.key, each.url) for each in found] == [
+        ("lt-seimas-10-41-0-1", ADDRESS),
+        ("lt-seimas-10-41-1-1", f"{ADDRESS}#klausimas1"),
+        ("lt-seimas-10-41-1-2", f"{ADDRESS}#klausimas1"),
+    ]
+
+
+def test_an_item_without_a_mark_leads_to_the_transcript():
+    assert speeches(paragraph("Kitas", "Roman12"), CHAIR)[0].url == ADDRESS
+
+
 def test_a_sitting_past_midnight_keeps_its_date_and_its_times_go_on():
     assert starts("23.50", "0.15") == ["2025-05-08T23:50:00+03:00", "2025-05-09T00:15:00+03:00"]
 
@@ -141,6 +171,16 @@ def test_a_draft_is_marked_as_one():
 def test_a_draft_transcript_replaced_keeps_the_keys_of_its_turns():
     draft, final = debate(head=heading(draft=True)), debate()
     assert [turn.key for turn in draft.speeches] == [turn.key for turn in final.speeches]
+
+
+def test_a_newer_transcript_that_begins_with_where_it_may_be_found_is_one():
+    found = debate(head=paragraph("Stenogramą galima rasti svetainėje.") + heading())
+    assert (found.number, len(found.speeches)) == (41, 1)
+
+
+def test_where_the_transcript_may_be_found_makes_no_transcript_of_a_protocol():
+    head = paragraph("Stenogramą galima rasti svetainėje.") + heading().replace("STENOGRAMA", "PROTOKOLAS")
+    assert error_of(transcript(head=head)).element == "heading"
 
 
 def test_the_list_of_abbreviations_is_said_by_nobody():
@@ -232,6 +272,11 @@ def test_an_altered_transcript_has_its_differences_told_by_name():
     altered = transcript(item("10.04", BLUE), CHAIR).body.replace(b"class=Laikas", b"class=Time")
     assert TRANSCRIPT.shape.differences(altered) == [("missing", "Laikas"), ("unknown", "Time")]
     assert TRANSCRIPT.shape.differences(transcript(item("10.04", BLUE), CHAIR).body) == []
+
+
+def test_a_turn_by_a_speaker_with_no_name_is_nobodys():
+    (found,) = speeches(turn("BALSAS IŠ SALĖS", "Negirdėti."))
+    assert (found.speaker, found.family_name, found.capacity) == ("BALSAS IŠ SALĖS", None, None)
 
 
 @given(st.binary(max_size=200))
