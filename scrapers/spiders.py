@@ -100,15 +100,15 @@ class SourceSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """The first requests: the selection's, or those of the archive in a replay."""
         for request in self.begin() if self.replay is None else self.replay:
-            yield request.replace(callback=self.parse, errback=self.failed)
+            yield self._asking(request)
 
     @abstractmethod
     def begin(self) -> Iterable[Request]:
         """Where to begin for `self.selection`."""
 
     @abstractmethod
-    def follow(self, page: Page, answer: Answer) -> Iterable[Request]:
-        """What to ask for next, after this answer.
+    def follow(self, page: Page, answer: Answer) -> Iterable[Request | Problem]:
+        """What to ask for next, after this answer; and what is wrong with it only beside another one.
 
         Raises:
             PageError: The answer cannot be read; whoever stores it will say so.
@@ -122,14 +122,17 @@ class SourceSpider(Spider):
             return
         yield received
         try:
-            for request in self.follow(received.page, received.answer):
-                yield request.replace(callback=self.parse, errback=self.failed)
+            for found in self.follow(received.page, received.answer):
+                yield found if isinstance(found, Problem) else self._asking(found)
         except PageError as error:
             self.logger.debug("Nothing followed from %s", error)
 
     def failed(self, failure: Failure) -> Iterator[Problem | Request]:
         """Hand on, as a named state, that a request brought nothing to read."""
         yield problem_of(failure)
+
+    def _asking(self, request: Request) -> Request:
+        return request.replace(callback=self.parse, errback=self.failed)
 
     def _received(self, response: Response) -> Received | None:
         request = response.request
