@@ -7,6 +7,7 @@ titania knows the sitting, and whether votes were taken, so that a file without 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from scrapy import Request
 
@@ -15,18 +16,27 @@ from scrapers.parliaments.latvia.keys import file_name, sittings_url
 from scrapers.spiders import Problem
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an agenda says: where titania has the sitting, and how many votes it had."""
+
+    url: str
+    votes: int
+
+
 class StandIns:
     """What one crawl has seen of each sitting, by the name of its file of votes."""
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._agendas: dict[str, Agenda] = {}
+        self._told: dict[str, _Told] = {}
         self._failed: set[str] = set()
         self._empty: dict[str, str] = {}
 
     def agenda(self, votes: str, agenda: Agenda) -> Iterator[Request | Problem]:
         """The agenda that belongs to the votes at this address has come."""
-        self._agendas[file_name(votes)] = agenda
+        url = sittings_url(agenda.term.rpartition("-")[2], f"nr={agenda.guid}")
+        self._told[file_name(votes)] = _Told(url, votes_expected(agenda))
         yield from self._missing(file_name(votes))
 
     def failed(self, votes: str) -> Iterator[Request | Problem]:
@@ -41,11 +51,10 @@ class StandIns:
 
     def _missing(self, name: str) -> Iterator[Request | Problem]:
         """What is wrong with an empty file, and titania's page of a sitting whose votes are missing."""
-        agenda = self._agendas.get(name)
-        expected = votes_expected(agenda) if agenda else 0
-        if agenda is None or not expected or not (name in self._failed or name in self._empty):
+        told = self._told.get(name)
+        if told is None or not told.votes or not (name in self._failed or name in self._empty):
             return
         if name in self._empty:
-            reason = f"no votes, where the agenda of the sitting tells of {expected}"
+            reason = f"no votes, where the agenda of the sitting tells of {told.votes}"
             yield Problem(url=self._empty[name], state="failed", reason=reason)
-        yield Request(sittings_url(agenda.term.rpartition("-")[2], f"nr={agenda.guid}"))
+        yield Request(told.url)
