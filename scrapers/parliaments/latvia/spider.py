@@ -114,7 +114,8 @@ class SaeimaSpider(SourceSpider):
             yield from self._beside_bills(answer)
             yield from self._beside_votes(answer)
         elif page == VOTES:
-            if not any(True for _ in parse_votes(answer)):
+            # All of them are read, since the last one can be what makes the file unreadable.
+            if not tuple(parse_votes(answer)):
                 yield from self._stand_ins.empty(answer.url)
         elif page == TRANSCRIPTS:
             yield from map(Request, transcripts_of(answer))

@@ -65,7 +65,9 @@ ORDERS = list(permutations(["agenda", "votes"]))
 
 
 @pytest.mark.parametrize("order", ORDERS)
-@pytest.mark.parametrize("votes", [None, "<html></html>", votes_file(vote("+", RESULT="Varbūt"))])
+@pytest.mark.parametrize(
+    "votes", [None, "<html></html>", votes_file(vote(), vote("+", number=2, RESULT="Varbūt"))]
+)
 def test_for_votes_that_fail_or_cannot_be_read_titania_is_asked_for_the_sitting(votes, order):
     assert seen(VOTED, votes, order) == [ON_TITANIA]
 
