@@ -43,6 +43,7 @@ from db.records import (
 )
 from db.registrations import Registrations
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
+from db.seconds import Seconds
 from db.slugs import slugify
 from db.statements import Statements
 
@@ -72,6 +73,7 @@ class Writer:
         self._ballots = Ballots(db, self._rows, self._people)
         self._debates = Debates(db, self._rows, self._people)
         self._statements = Statements(db, self._rows, self._people)
+        self._seconds = Seconds(db, self._rows)
         self._store: dict[type, Callable[[Any, Provenance], None]] = {
             Person: self._people.store,
             Faction: self._people.store_faction,
@@ -194,20 +196,33 @@ class Writer:
         self._mention_sitting(vote, provenance)
         self._mention_bill(vote, provenance)
         known = self._rows.find("votes", vote.key)
+        if vote.is_second:
+            self._tally_report(self._seconds.tally(vote, provenance), provenance)
+        if vote.is_second and self._seconds.stands_beside(known, provenance):
+            self._seconds.report(vote, provenance)
+        else:
+            self._tell(vote, known, provenance)
+
+    def _tell(self, vote: Vote, known: Row | None, provenance: Provenance) -> None:
         keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
         row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
         if keeps_roll and known and known["is_annulled"]:
             row |= ANNULLED
-        stored = self._rows.put("votes", row, provenance)
+        # Of what a second address told while it stood in, nothing was changed: it is set aside as it was.
+        gives_way = known if not vote.is_second and self._seconds.stands_in(known) else None
+        stored = self._rows.put("votes", row, provenance, unknown=tuple((gives_way or {}).values()))
         if not stored.is_accepted:
             return
+        if gives_way is not None:
+            self._seconds.set_aside(gives_way, provenance.seen_at)
         self._db.conn.executemany(
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
         self._breakdowns(vote, provenance)
         if not keeps_roll:
-            self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
+            is_new = stored.is_new or gives_way is not None
+            self._ballots.store(stored.id, vote, provenance, is_new=is_new)
         link_vote(self._db, stored.id, stated=vote.bill)
 
     def _breakdowns(self, vote: Vote, provenance: Provenance) -> None:

@@ -105,6 +105,8 @@ class Vote(Record, frozen=True, kw_only=True):
     lists_absent: bool = True
     """Whether the ballots name the absent; where they do not, nobody knows how many were absent."""
     ballots: tuple[Ballot, ...] = ()
+    is_second: bool = False
+    """Whether a second address says so, which stands in until the first one has told the vote."""
 
 
 class Roll(Record, frozen=True, kw_only=True):

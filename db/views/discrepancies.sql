@@ -47,7 +47,7 @@ SELECT
     reported.given_name || ' ' || reported.family_name,
     ballot_labels.option,
     reported.option,
-    dossier_entries.source_name,
+    coalesce(dossier_entries.source_name, response_sources.source_name),
     reported.origin,
     reported.source_url
 FROM reported_ballots AS reported
@@ -58,4 +58,5 @@ JOIN person_names
     AND person_names.family_name = reported.family_name AND person_names.given_name = reported.given_name
 JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
 LEFT JOIN dossier_entries ON dossier_entries.id = reported.dossier_entry_id
+LEFT JOIN response_sources ON response_sources.response_id = reported.response_id
 WHERE ballot_labels.option <> reported.option
