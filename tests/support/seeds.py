@@ -1,12 +1,11 @@
 """Answers of every page, in the form of the real ones and about nobody: what the fuzzer starts from.
 
-Whole terms and the bundled sample give most of them; those of the other pages come from the tests of their rooms.
+Whole terms and the bundled sample give most; the tests of the rooms give those of the other pages.
 """
 
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from invented_pages import rare_answers
 from invented_press import FEED, HOST, LIST, LISTED, OUTLET, SHARED, article, feed, item
