@@ -2,9 +2,9 @@
 
     python tests/support/fuzz.py [CASES] [PAGE]...
 
-Each case begins with an answer in the form of a real one, invented or (where they are there) recorded, and
-spoils it up to four times. A page may then refuse it with a `PageError`, or read it, within a second; all else
-is a defect of the page.
+Each case begins with an answer in the form of a real one, invented or (where there are any) recorded, and
+spoils it up to four times. A page may then refuse it with a `PageError`, or read it, within a second;
+all else is a defect of the page.
 """
 
 import random
