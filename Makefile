@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test lint types bench kills fuzz lock install clean
+.PHONY: run test lint types bench kills fuzz faults lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -31,6 +31,9 @@ kills: install  ## two hundred jobs killed at random moments, each run again and
 
 fuzz: install  ## two thousand spoilt answers for each page: records or a named error come out
 	$(BIN)/python tests/support/fuzz.py
+
+faults: install  ## fifty faults laid over sources of four types: nothing is lost, every one is named
+	$(BIN)/python tests/support/fault_drill.py
 
 lock: install  ## pin every dependency with its hashes
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

@@ -156,10 +156,11 @@ class Archive:
         return self._first("fingerprint = ? AND status = 200 ORDER BY id DESC", fingerprint)
 
     def unchanged_since(self, capture: Capture) -> dt.datetime:
-        """When the content of an answer first came, of the answers to its request that had no other since."""
-        other = "SELECT coalesce(max(id), 0) FROM captures WHERE fingerprint = ?1 AND sha256 <> ?2"
+        """When the content of an answer first came, of the good answers to its request with no other since."""
+        good = "FROM captures WHERE fingerprint = ?1 AND status = 200"
+        other = f"SELECT coalesce(max(id), 0) {good} AND sha256 <> ?2"
         (since,) = self._index.execute(
-            f"SELECT min(fetched_at) FROM captures WHERE fingerprint = ?1 AND id > ({other})",  # noqa: S608  own words
+            f"SELECT min(fetched_at) {good} AND id > ({other})",
             [capture.fingerprint, capture.sha256],
         ).fetchone()
         return dt.datetime.fromisoformat(since)

@@ -336,3 +336,9 @@ def test_an_answer_is_unchanged_since_it_last_became_what_it_is(archive):
     newest = archive.latest(capture().fingerprint)
     assert newest.fetched_at == MOMENT + dt.timedelta(days=3)
     assert archive.unchanged_since(newest) == MOMENT + dt.timedelta(days=2)
+
+
+def test_a_failure_between_two_answers_changes_nothing(archive):
+    for day, (status, body) in enumerate([(200, b"a"), (500, b"sorry"), (200, b"a"), (503, b"sorry")]):
+        archive.put(capture(status=status, fetched_at=MOMENT + dt.timedelta(days=day)), body)
+    assert archive.unchanged_since(archive.latest("1")) == MOMENT

@@ -1,7 +1,7 @@
 """The ways in which a source may fail to answer, each with the states in which it may end.
 
-A fault is laid over one address. `unharmed` is its end if what came says the same as before in another way, or if
-the source recovers when it is asked again.
+A fault is laid over one address. `unharmed` is its end if what came says the same as before in another way,
+or if the source recovers when it is asked again.
 """
 
 import gzip
@@ -24,7 +24,9 @@ BOMB = gzip.compress(ZEROS * 64, 9) * 32
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 WALL = b"<html><head><title>Request Rejected</title></head><body>Support ID: 1</body></html>"
-SORRY = b"<!DOCTYPE html><html><head><title>500</title></head><body><h1>Something went wrong</h1></body></html>"
+SORRY = (
+    b"<!DOCTYPE html><html><head><title>500</title></head><body><h1>Something went wrong</h1></body></html>"
+)
 PATIENCE = 20.0
 """Seconds after which the server stops to wait for a client that does not hang up."""
 
@@ -54,7 +56,9 @@ Play = Callable[[BaseHTTPRequestHandler], None]
 
 
 def fault(ends: str, *replies: Callable[[Spoilable, int], Reply]) -> Fault:
-    return Fault(lambda world, number: [reply(world, number) for reply in replies], frozenset(ends.split(" or ")))
+    return Fault(
+        lambda world, number: [reply(world, number) for reply in replies], frozenset(ends.split(" or "))
+    )
 
 
 def good(world: Spoilable, number: int) -> Reply:
@@ -167,8 +171,12 @@ FAULTS: dict[str, Fault] = {
     "cut off in the middle": fault("failed", lambda w, n: Reply(w.good(n), headers=w.headers, cut=True)),
     "a length that is too short": fault("quarantined", written(lambda body: _length(body, len(body) // 2))),
     "a length that is too long": fault("failed", written(lambda body: _length(body, len(body) + 10))),
-    "a length that is no number": fault("failed", written(lambda body: b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n" + body)),
-    "a chunk of a size that is no number": fault("failed", written(lambda body: _chunked(body, b"zz\r\nx\r\n"))),
+    "a length that is no number": fault(
+        "unreachable or failed", written(lambda body: b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n" + body)
+    ),
+    "a chunk of a size that is no number": fault(
+        "failed", written(lambda body: _chunked(body, b"zz\r\nx\r\n"))
+    ),
     "no last chunk": fault("failed", written(lambda body: _chunked(body, b""))),
     "no HTTP at all": fault("unreachable or failed", written(lambda body: b"\r\n\r\n220 mail ready\r\n")),
     "HTTP/1.0 without a length": fault("unharmed", written(lambda body: b"HTTP/1.0 200 OK\r\n\r\n" + body)),
@@ -179,7 +187,9 @@ FAULTS: dict[str, Fault] = {
         "quarantined or failed",
         changed(lambda w, n: gzip.compress(w.good(n))[:-20], Content_Encoding="gzip"),
     ),
-    "gzip that is none": fault("quarantined or failed", instead(b"\x1f\x8bno", **{"Content-Encoding": "gzip"})),
+    "gzip that is none": fault(
+        "quarantined or failed", instead(b"\x1f\x8bno", **{"Content-Encoding": "gzip"})
+    ),
     "a compression that nobody knows": fault(
         "quarantined or failed", changed(lambda w, n: w.good(n)[::-1], Content_Encoding="x-unheard")
     ),
@@ -189,11 +199,13 @@ FAULTS: dict[str, Fault] = {
     "an error page with status 200": fault("quarantined", instead(SORRY)),
     "an error in JSON with status 200": fault("quarantined", instead(b'{"status": "error", "code": 17}')),
     "another encoding": fault("quarantined", changed(lambda w, n: w.good(n).decode().encode("utf-16-le"))),
-    "another type": fault("quarantined or unharmed", changed(lambda w, n: w.good(n), Content_Type="image/png")),
+    "another type": fault(
+        "quarantined or unharmed", changed(lambda w, n: w.good(n), Content_Type="image/png")
+    ),
     "NULs": fault("quarantined", changed(lambda w, n: w.good(n).replace(b"0", b"\0"))),
     "a byte-order mark": fault("quarantined or unharmed", changed(lambda w, n: b"\xef\xbb\xbf" + w.good(n))),
     "fields of other names": fault("quarantined", changed(lambda w, n: w.renamed(n))),
-    "fields that are new": fault("unharmed", changed(lambda w, n: w.enlarged(n))),
+    "fields that are new": fault("quarantined or unharmed", changed(lambda w, n: w.enlarged(n))),
     "another order": fault("unharmed", changed(lambda w, n: w.shuffled(n))),
     "everything twice": fault("quarantined or unharmed", changed(lambda w, n: w.doubled(n))),
     "the answer of another address": fault("quarantined or unharmed", changed(lambda w, n: w.good(n + 1))),

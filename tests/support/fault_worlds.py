@@ -1,15 +1,15 @@
 """A source of each type, invented, with an address for every fault."""
 
-import json
 import sys
 from dataclasses import dataclass
 from typing import ClassVar
 
 from invented_feeds import address as feed_address
 from invented_feeds import article_of, feed_of, host
-from invented_press import item
+from invented_press import HOST, item
 from invented_terms import ROOM
 from loopback import Reply
+from lxml import etree
 
 sys.path.extend(str(ROOM / name) for name in ("latvia", "poland"))
 
@@ -21,11 +21,12 @@ from senate_pages import DAY, VOTE, a_day, a_roll, a_vote_row
 from test_poland_crawl import SEJM, SENATE, page
 
 JSON = {"Content-Type": "application/json"}
+RSS = {"Content-Type": "application/rss+xml; charset=utf-8"}
 
 
 @dataclass(frozen=True)
 class World:
-    """A source, as a crawl of it asks; subclasses say what stands at the addresses that faults are laid over."""
+    """A source, as a crawl of it asks; subclasses say what stands where faults are laid."""
 
     size: int
     """How many addresses there are to lay faults over."""
@@ -103,16 +104,20 @@ class Xml(World):
         return saeima.file(number)
 
     def good(self, number: int) -> bytes:
-        return self._file(number, *self._votes(number))
+        return saeima.votes(number).encode()
 
     def renamed(self, number: int) -> bytes:
         return self.good(number).replace(b"RESULT>", b"OUTCOME>")
 
     def shuffled(self, number: int) -> bytes:
-        return self._file(number, *self._votes(number)[::-1])
+        root = etree.fromstring(self.good(number))
+        for element in root.iter():
+            element[:] = reversed(element)
+        return etree.tostring(root)
 
     def doubled(self, number: int) -> bytes:
-        return self._file(number, *self._votes(number) * 2)
+        votes = [vote("++-0.", number)] * 2
+        return votes_file(*votes, sitting=guid(1000 + number)).encode()
 
     def enlarged(self, number: int) -> bytes:
         return self.good(number).replace(b"</DKroot>", b"<UNHEARD>1</UNHEARD></DKroot>")
@@ -122,14 +127,6 @@ class Xml(World):
 
     def yesterday(self) -> dict[str, list[Reply]]:
         return {saeima.PACKAGE_URL: saeima.world(sittings=self.numbers[:-1])[saeima.PACKAGE_URL]}
-
-    @staticmethod
-    def _votes(number: int) -> list[str]:
-        return [vote("++-0.", number), vote("+-", number, VOTETIMESTAMP="03.04.2025 11:09:30")]
-
-    @staticmethod
-    def _file(number: int, *votes: str) -> bytes:
-        return votes_file(*votes, sitting=guid(1000 + number)).encode()
 
 
 class Html(World):
@@ -178,7 +175,7 @@ class Feed(World):
 
     name = "feed"
     command = ("crawl", "press")
-    headers = {"Content-Type": "application/rss+xml; charset=utf-8"}
+    headers = RSS
 
     def address(self, number: int) -> str:
         return feed_address(number)
@@ -191,7 +188,11 @@ class Feed(World):
 
     def shuffled(self, number: int) -> bytes:
         one, two = item(), item(title="On roads", path="/news/roads")
-        return feed_of(number).replace(one, "").replace("</channel>", f"{one}</channel>").encode() if two else b""
+        return (
+            feed_of(number).replace(one, "").replace("</channel>", f"{one}</channel>").encode()
+            if two
+            else b""
+        )
 
     def doubled(self, number: int) -> bytes:
         return feed_of(number, item()).encode()
@@ -204,9 +205,8 @@ class Feed(World):
         return {f"{host(n)}/news/mines": [Reply(a, headers=saeima.HTML)] for n, a in enumerate(articles, 1)}
 
     def yesterday(self) -> dict[str, list[Reply]]:
-        kept = feed_of(self.size).replace(item().replace("//ministry.", f"//ministry-{self.size}."), "")
+        kept = feed_of(self.size).replace(item().replace(HOST, host(self.size)), "")
         return {self.address(self.size): [Reply(kept.encode(), headers=self.headers)]}
 
 
 WORLDS = (Json, Xml, Html, Feed)
-__all__ = ["WORLDS", "Feed", "Html", "Json", "World", "Xml", "json"]

@@ -4,6 +4,9 @@ import dataclasses
 
 from invented_press import HOST, OUTLET, article, feed, item
 
+from scrapers import press
+from scrapers.press import outlets
+
 
 def host(number):
     return HOST.replace("ministry", f"ministry-{number}")
@@ -16,7 +19,10 @@ def address(number):
 def outlet(number):
     there = host(number)
     return dataclasses.replace(
-        OUTLET, key=f"lv-nothing-{number}", name=f"Ministry {number}", listing=address(number),
+        OUTLET,
+        key=f"lv-nothing-{number}",
+        name=f"Ministry {number}",
+        listing=address(number),
         article=rf"{there}/news/[^/]+",
     )
 
@@ -32,8 +38,5 @@ def article_of(number):
 
 def take_over(count):
     """Put so many invented ministries in the place of all others, before anybody asks who there is."""
-    from scrapers import press
-    from scrapers.press import outlets
-
     outlets.OUTLETS = tuple(outlet(number) for number in range(1, count + 1))
     press.DESK = press.desk(outlets.OUTLETS)

@@ -2,9 +2,9 @@
 
 python rerouted.py PORT ARGUMENT...
 
-The environment may say otherwise how often to retry (RETRIES), how many requests to make at once (CONCURRENT),
-how long to wait for an answer (TIMEOUT), that so many invented feeds are the press (FEEDS), and into which file to
-write the peak of the memory in megabytes (PEAK).
+The environment may say otherwise how often to retry (RETRIES), how many requests to make at once (CONCURRENT)
+and how long to wait for an answer (TIMEOUT), that so many invented feeds are the press (FEEDS), and into
+which file to write the peak of the memory, in megabytes (PEAK).
 """
 
 import atexit
