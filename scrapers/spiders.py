@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider
 from scrapy.exceptions import (
     CannotResolveHostError,
+    CloseSpider,
     DownloadConnectionRefusedError,
     DownloadFailedError,
     DownloadTimeoutError,
@@ -26,6 +27,7 @@ from db.records import Origin
 from scrapers.caching import NotArchivedError
 from scrapers.pages import Answer, Descriptor, Page, PageError
 from scrapers.robots import RobotsError
+from scrapers.trouble import trouble_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +138,15 @@ class SourceSpider(Spider):
             self.logger.debug("Nothing followed from %s", error)
 
     def failed(self, failure: Failure) -> Iterator[Problem | Request]:
-        """Hand on, as a named state, that a request brought nothing to read."""
+        """Hand on, as a named state, that a request brought nothing to read.
+
+        Raises:
+            CloseSpider: What came cannot be kept: nothing more is asked for.
+        """
         yield problem_of(failure)
+        trouble = trouble_in(failure.value)
+        if trouble:
+            raise CloseSpider(trouble)
 
     def _ours(self, request: Request) -> Request:
         return request.replace(callback=self.parse, errback=self.failed)
