@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator
 
@@ -23,7 +22,7 @@ DATES = (
 )
 """Where a page states for machines when it was published, and in which attribute. The first counts."""
 
-PUBLISHED = re.compile(r'"datePublished"\s*:\s*("[^"\\]*")')
+PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"\\]*)"')
 """The same in JSON-LD, which need not be whole to say it."""
 
 
@@ -68,7 +67,10 @@ def _title(answer: Answer, page: BeautifulSoup) -> str:
 def _text(answer: Answer, page: BeautifulSoup) -> str:
     # One guess at the encoding, and not another one by the library.
     body = answer.body.decode(page.original_encoding or "utf-8", "replace")
-    found = trafilatura.extract(body, include_comments=False, include_tables=False, favor_precision=True)
+    try:
+        found = trafilatura.extract(body, include_comments=False, include_tables=False, favor_precision=True)
+    except ValueError as error:
+        raise PageError(answer, "text", f"not to be extracted: {error}") from error
     if not found:
         raise PageError(answer, "text", "none")
     return found
@@ -93,7 +95,7 @@ def _stated(page: BeautifulSoup) -> Iterator[str]:
     for selector, attribute in DATES:
         yield from (str(tag[attribute]) for tag in page.select(selector) if tag.has_attr(attribute))
     for script in page.select("script[type='application/ld+json']"):
-        yield from (json.loads(value) for value in PUBLISHED.findall(script.get_text()))
+        yield from PUBLISHED.findall(script.get_text())
 
 
 def _parsed(outlet: Outlet, stated: str) -> tuple[dt.date, dt.datetime | None] | None:

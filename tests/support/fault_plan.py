@@ -202,7 +202,7 @@ FAULTS: dict[str, Fault] = {
     "another type": fault(
         "quarantined or unharmed", changed(lambda w, n: w.good(n), Content_Type="image/png")
     ),
-    "NULs": fault("quarantined", changed(lambda w, n: w.good(n).replace(b"0", b"\0"))),
+    "NULs": fault("quarantined or unharmed", changed(lambda w, n: w.good(n).replace(b"0", b"\0"))),
     "a byte-order mark": fault("quarantined or unharmed", changed(lambda w, n: b"\xef\xbb\xbf" + w.good(n))),
     "fields of other names": fault("quarantined", changed(lambda w, n: w.renamed(n))),
     "fields that are new": fault("quarantined or unharmed", changed(lambda w, n: w.enlarged(n))),
