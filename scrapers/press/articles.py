@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from db.records import Signatory, Statement
 from scrapers.pages import Answer, PageError
-from scrapers.press.items import YEARS, clean_address, concerns_us, key_of
+from scrapers.press.items import YEARS, clean_address, concerns_us, key_of, read_html
 from scrapers.press.lists import day_of
 from scrapers.press.outlets import Outlet
 
@@ -34,7 +34,7 @@ def read_article(outlet: Outlet, answer: Answer) -> Iterator[Statement]:
     Raises:
         PageError: It is no article: it lacks a title, a text or a date.
     """
-    page = BeautifulSoup(answer.body, "lxml")
+    page = read_html(answer)
     title, text = _title(answer, page), _text(answer, page)
     day, moment = _date(outlet, answer, page)
     if not concerns_us(f"{title}\n{text}", outlet):
@@ -67,10 +67,7 @@ def _title(answer: Answer, page: BeautifulSoup) -> str:
 def _text(answer: Answer, page: BeautifulSoup) -> str:
     # One guess at the encoding, and not another one by the library.
     body = answer.body.decode(page.original_encoding or "utf-8", "replace")
-    try:
-        found = trafilatura.extract(body, include_comments=False, include_tables=False, favor_precision=True)
-    except ValueError as error:
-        raise PageError(answer, "text", f"not to be extracted: {error}") from error
+    found = trafilatura.extract(body, include_comments=False, include_tables=False, favor_precision=True)
     if not found:
         raise PageError(answer, "text", "none")
     return found
