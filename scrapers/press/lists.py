@@ -11,7 +11,7 @@ from bs4 import Tag
 
 from db.records import Statement
 from scrapers.pages import Answer, PageError
-from scrapers.press.items import Item, clean_address, mentions
+from scrapers.press.items import Item, clean_address, mentions, read_html
 from scrapers.press.outlets import Outlet
 
 DAY = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")
