@@ -59,6 +59,12 @@ def outlines(db: Database) -> None:
 
 
 @migrations()
+def parts(db: Database) -> None:
+    """Ballots that come apart from their vote, a part of them at a time."""
+    _run(db, "0010_parts.sql")
+
+
+@migrations()
 def search(db: Database) -> None:
     """The index behind the search, and the languages in which tags are looked for."""
     _run(db, "0005_search.sql")
