@@ -45,12 +45,14 @@ class Parts:
         """Remember the source's own identifier of a vote.
 
         Raises:
-            ContradictionError: Another vote has it.
+            ContradictionError: Another vote has it, or this one has another.
         """
         if vote.identifier is None:
             return
         self._connection.execute(NAME, [vote.chamber, vote.identifier, vote_id])
         named = self._key_of(vote.chamber, vote.identifier)
+        if named is None:
+            raise ContradictionError(f"{vote.key}: it has another identifier than {vote.identifier}")
         if named != vote.key:
             raise ContradictionError(f"{vote.key}: {named} has its identifier {vote.identifier}")
 

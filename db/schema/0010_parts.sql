@@ -4,7 +4,7 @@
 CREATE TABLE vote_identifiers (
     chamber TEXT NOT NULL REFERENCES chambers (key),
     identifier TEXT NOT NULL,
-    vote_id INTEGER NOT NULL REFERENCES votes (id),
+    vote_id INTEGER NOT NULL UNIQUE REFERENCES votes (id),
     PRIMARY KEY (chamber, identifier)
 ) STRICT, WITHOUT ROWID;
 

@@ -125,6 +125,12 @@ def test_two_votes_with_one_identifier_are_refused(house):
         house.says(structs.replace(DESCRIBED, key=f"{DESCRIBED.key}-other", number=2))
 
 
+def test_one_vote_with_two_identifiers_is_refused(house):
+    house.says(DESCRIBED)
+    with pytest.raises(ContradictionError, match="it has another identifier than 13001"):
+        house.says(structs.replace(DESCRIBED, identifier="13001"))
+
+
 def test_parts_of_another_origin_than_the_stored_vote_change_nothing(house):
     house.says(DESCRIBED)
     house.says(HALF, origin="sample")

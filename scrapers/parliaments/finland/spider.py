@@ -13,6 +13,7 @@ from scrapers.pages import Answer, Page
 from scrapers.parliaments.finland import (
     MATTER,
     MATTER_VOTES,
+    OLD_BALLOTS,
     OLD_VOTES,
     PARLIAMENT,
     SEARCH,
@@ -30,7 +31,9 @@ from scrapers.parliaments.finland.lists import (
     votes_of_year,
 )
 from scrapers.parliaments.finland.matters import days_in_plenary
-from scrapers.parliaments.finland.oldvotes import next_rows, rows_of_year
+from scrapers.parliaments.finland.oldballots import ballots_of, next_ballots, old_voters
+from scrapers.parliaments.finland.oldbreakdowns import breakdowns_of
+from scrapers.parliaments.finland.oldvotes import next_rows, old_votes, rows_of_year
 from scrapers.parliaments.finland.speeches import is_whole, read_speeches
 from scrapers.parliaments.finland.windows import HELSINKI, single_days, speeches_of, weeks
 from scrapers.parliaments.finland.wire import Mention
@@ -63,7 +66,7 @@ class EduskuntaSpider(SourceSpider):
             PageError: The answer cannot be read.
         """
         if page == VOTE:
-            yield from (Request(address("kansanedustajat", voter)) for voter in voters(answer))
+            yield from _members(voters(answer))
         elif page == MATTER_VOTES:
             yield from self._votes(votes_of_matter(answer))
         elif page == SEARCH:
@@ -73,8 +76,11 @@ class EduskuntaSpider(SourceSpider):
         elif page == MATTER:
             yield from (search_request(speeches_of(*day)) for day in self._debates(answer))
         elif page == OLD_VOTES:
-            if rows := next_rows(answer):
-                yield Request(rows)
+            yield from self._old_votes(answer)
+        elif page == OLD_BALLOTS:
+            yield from _members(old_voters(answer))
+            if rest := next_ballots(answer):
+                yield Request(rest)
         elif page == SPEECHES and not is_whole(read_speeches(answer)):
             yield from map(search_request, single_days(answer))
 
@@ -99,10 +105,23 @@ class EduskuntaSpider(SourceSpider):
             if day >= (self.selection.since or dt.date.min):
                 yield year, day
 
+    def _old_votes(self, answer: Answer) -> Iterator[Request]:
+        """The ballots and breakdowns of the votes in these rows, and the rows after these."""
+        for vote in old_votes(answer):
+            if vote.identifier and vote.date >= (self.selection.since or dt.date.min):
+                yield Request(ballots_of(vote.identifier))
+                yield Request(breakdowns_of(vote.identifier))
+        if rows := next_rows(answer):
+            yield Request(rows)
+
     def _votes(self, mentions: Iterable[Mention]) -> Iterator[Request]:
         for mention in mentions:
             if not _is_before(mention, self.selection.since):
                 yield Request(address("taysistunnot/aanestykset", mention.id))
+
+
+def _members(voters: Iterable[str]) -> Iterator[Request]:
+    return (Request(address("kansanedustajat", voter)) for voter in voters)
 
 
 def search_request(query: Query) -> Request:
