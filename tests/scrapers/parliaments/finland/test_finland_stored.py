@@ -1,19 +1,14 @@
 """What becomes of the Eduskunta's answers in the database."""
 
 import datetime as dt
-import hashlib
 import json
 
 import pytest
+from eduskunta_stored import take
 from invented_eduskunta import BALLOTS, answer, speech_search, turn, vote
 
-from db.conclusions import conclude
 from db.database import open_database
-from db.identities import reviewed_identities
-from scrapers.intake import Intake
-from scrapers.parliaments.finland import PARLIAMENT
 from scrapers.parliaments.finland.windows import speeches_of
-from scrapers.spiders import Received
 
 DAY = json.dumps(speeches_of(2025, dt.date(2025, 3, 4))).encode()
 NEXT_DAY = json.dumps(speeches_of(2025, dt.date(2025, 3, 5))).encode()
@@ -24,25 +19,6 @@ def db():
     database = open_database(":memory:")
     yield database
     database.close()
-
-
-def take(db, *answers):
-    intake = Intake(db, "finland", "live")
-    states = [intake.take(received(given)) for given in answers]
-    intake.close(len(answers))
-    conclude(db, reviewed_identities())
-    return states
-
-
-def received(given):
-    request = given.method.encode() + given.url.encode() + given.request_body
-    return Received(
-        page=PARLIAMENT.page_for(given.url, given.method, given.request_body),
-        answer=given,
-        fingerprint=hashlib.sha256(request).hexdigest(),
-        fetched_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
-        origin="live",
-    )
 
 
 def speeches(*turns, body=DAY):
