@@ -13,14 +13,11 @@ from scrapers.pages import Answer, PageError, expect, read_json
 from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
 from scrapers.parliaments.finland.labels import finnish_option
 from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes, outcome_of
-from scrapers.parliaments.finland.tallies import breakdowns, check, tally_of
+from scrapers.parliaments.finland.tallies import UNKNOWN, abbreviation_of, breakdowns, check, tally_of
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire
 
 NOT_IN_A_GROUP = "Eduskuntaryhmään kuulumaton"
 """What the source says of a member who belongs to no group."""
-
-UNKNOWN = "-"
-"""What the source writes where it does not know."""
 
 
 def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Expectation | Vote]:
@@ -63,11 +60,12 @@ def _ballot(answer: Answer, wire: BallotWire, option: Option) -> Ballot:
 
 
 def _faction_label(answer: Answer, ballot: BallotWire) -> str | None:
+    """The abbreviation; a group without one, as groups of one member have been, goes by its name."""
     if ballot.eduskuntaryhma.fi == NOT_IN_A_GROUP:
         return None
-    label = ballot.edkryhmalyhenne.fi if ballot.edkryhmalyhenne else None
+    label = abbreviation_of(ballot) or ballot.eduskuntaryhma.fi
     if not label or label == UNKNOWN:
-        raise PageError(answer, "edkryhmalyhenne", f"missing for {ballot.eduskuntaryhma.fi!r}")
+        raise PageError(answer, "eduskuntaryhma", f"no group is named for {ballot.henkilonumero}")
     return label
 
 

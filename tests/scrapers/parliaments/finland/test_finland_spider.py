@@ -258,6 +258,14 @@ def test_addresses_that_we_do_not_read_have_no_page(path):
     assert PARLIAMENT.page_for(f"{API}/{path}") is None
 
 
+def test_the_list_of_a_sitting_that_is_cut_at_ten_votes_has_no_page():
+    assert PARLIAMENT.page_for(f"{API}/taysistunnot/istunnon-aanestykset/2025-3") is None
+
+
+def test_the_list_of_all_members_that_is_cut_at_a_thousand_has_no_page():
+    assert PARLIAMENT.page_for(f"{API}/kansanedustajat") is None
+
+
 def test_the_parliamentary_years_follow_each_other_without_a_gap():
     years = [term for term in PARLIAMENT.terms if term.start]
     gaps = {later.start - earlier.end for earlier, later in itertools.pairwise(years)}
