@@ -4,12 +4,15 @@ import csv
 import datetime as dt
 import json
 from collections import Counter
+from contextlib import closing
 from zoneinfo import ZoneInfo
 
 import pytest
 from recorded import REASON, WIRE, recordings
 
+from db.database import open_database
 from db.records import Faction, Sitting, Tally, Vote, count
+from scrapers.intake import Intake
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.finland import MATTER as MATTER_PAGE
 from scrapers.parliaments.finland import OLD_BALLOTS, OLD_VOTES, PARLIAMENT, SEARCH
@@ -17,6 +20,7 @@ from scrapers.parliaments.finland.oldbreakdowns import breakdowns_of
 from scrapers.parliaments.finland.oldvotes import rows_of_year
 from scrapers.parliaments.finland.questions import is_final, meaning_of_yes
 from scrapers.parliaments.finland.spider import EduskuntaSpider
+from scrapers.spiders import Received
 
 pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 
@@ -391,6 +395,22 @@ def test_the_recorded_ballots_of_the_old_service_are_a_part_of_a_roll():
     assert groups == {"kesk": 5, "sd": 2, "kok": 1, "vas": 1, "vihr": 1}
     first = found.ballots[0]
     assert (first.identifier, first.family_name, first.option) == ("102", "Aaltonen", "absent")
+
+
+def test_the_recorded_ballots_without_the_row_of_their_vote_are_quarantined():
+    answer = answer_of("SaliDBAanestysEdustaja.rows.AanestysId-13301.json")
+    found = Received(
+        page=OLD_BALLOTS,
+        answer=answer,
+        fingerprint="0" * 40,
+        fetched_at=dt.datetime(2026, 3, 15, tzinfo=dt.UTC),
+        origin="live",
+    )
+    with closing(open_database(":memory:")) as db:
+        intake = Intake(db, "finland", "offline")
+        assert intake.take(found) == "quarantined"
+        ((state, _, reason),) = intake.problems
+    assert (state, reason.rpartition(": ")[2]) == ("quarantined", "no answer has described the vote 13301")
 
 
 def test_after_the_recorded_ballots_the_next_ten_are_asked_for_and_their_members():
