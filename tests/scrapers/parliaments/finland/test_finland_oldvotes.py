@@ -146,7 +146,7 @@ def test_an_old_vote_with_neither_title_nor_question_is_a_named_error():
     assert error_of(row(KohtaOtsikko=None, AanestysOtsikko=None)).element == "KohtaOtsikko"
 
 
-def test_the_sittings_of_the_votes_are_stored_once_with_number_and_day():
+def test_sittings_come_from_the_rows_of_their_votes_since_the_old_ones_have_no_row_of_their_own():
     sittings = [record for record in read(row(), row(AanestysNumero="3")) if isinstance(record, Sitting)]
     assert sittings == [
         Sitting(
