@@ -74,8 +74,8 @@ class Parts:
 
     def describe_again(self, vote_id: int, vote: Vote, provenance: Provenance) -> None:
         """Compare the ballots that are there with a tally that may have been corrected."""
-        known = self._rows.find("votes", vote.key)
-        if known is not None and vote.identifier is not None:
+        known = self._rows.find("votes", vote.key) if vote.identifier is not None else None
+        if known is not None:
             self._rows.put("votes", _status(known, self._count(vote_id)), provenance, unknown=UNKNOWN)
 
     def store_breakdowns(self, breakdowns: Breakdowns, provenance: Provenance) -> None:

@@ -202,9 +202,9 @@ class Writer:
         keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
         row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
         if keeps_roll and vote.identifier is not None:
-            # A roll in parts declares nothing: the tally is the description's.
+            # A roll in parts says nothing of the vote: the tally and an annulment are the description's.
             row |= _tally_columns("declared", vote.declared)
-        if keeps_roll and known and known["is_annulled"]:
+        elif keeps_roll and known and known["is_annulled"]:
             row |= ANNULLED
         stored = self._rows.put("votes", row, provenance)
         if not stored.is_accepted:

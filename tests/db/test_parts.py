@@ -119,6 +119,14 @@ def test_a_corrected_tally_of_more_ballots_makes_the_roll_partial_again(house):
     assert house.row(STATE) == ("partial", None, None, None)
 
 
+def test_the_description_of_a_vote_says_whether_it_was_annulled_and_not_its_parts(house):
+    house.says(structs.replace(DESCRIBED, is_annulled=True, outcome="annulled"), HALF, REST)
+    assert house.row("SELECT is_annulled, outcome FROM votes") == (1, "annulled")
+    house.says(DESCRIBED)
+    assert house.row("SELECT is_annulled, outcome FROM votes") == (0, "passed")
+    assert house.row(STATE) == ("published", 2, 1, 0)
+
+
 def test_two_votes_with_one_identifier_are_refused(house):
     house.says(DESCRIBED)
     with pytest.raises(ContradictionError, match="has its identifier 13000"):

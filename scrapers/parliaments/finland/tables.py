@@ -39,10 +39,10 @@ def asked(answer: Answer, name: str) -> str:
     Raises:
         PageError: Nothing of this name.
     """
-    query = dict(parse_qsl(answer.url.partition("?")[2]))
-    if name not in query:
+    found = _query(answer).get(name)
+    if found is None:
         raise PageError(answer, name, "not in the address, so that it is not known what was asked for")
-    return query[name]
+    return found
 
 
 def read_table(answer: Answer, table: str) -> TableWire:
@@ -53,7 +53,7 @@ def read_table(answer: Answer, table: str) -> TableWire:
     """
     wire = read_json(answer, TableWire)
     expect(answer, "tableName", wire.table_name, table)
-    expect(answer, "page", str(wire.page), asked(answer, "page"))
+    expect(answer, "page", str(wire.page), _query(answer).get("page", "0"))
     expect(answer, "rowCount", wire.row_count, len(wire.row_data))
     expect(answer, "columnCount", wire.column_count, len(wire.column_names))
     if not wire.row_data:
@@ -93,8 +93,7 @@ def next_page(answer: Answer, table: str) -> str | None:
     wire = read_table(answer, table)
     if not wire.has_more:
         return None
-    query = dict(parse_qsl(answer.url.partition("?")[2]))
-    return f"{address_of(table)}?{urlencode({**query, 'page': wire.page + 1})}"
+    return f"{address_of(table)}?{urlencode({**_query(answer), 'page': wire.page + 1})}"
 
 
 def cell(answer: Answer, row: Row, name: str) -> str:
@@ -118,3 +117,7 @@ def number(answer: Answer, row: Row, name: str) -> int:
     if not (digits.isascii() and digits.isdecimal()):
         raise PageError(answer, name, f"{digits!r} is not a number")
     return int(digits)
+
+
+def _query(answer: Answer) -> dict[str, str]:
+    return dict(parse_qsl(answer.url.partition("?")[2]))

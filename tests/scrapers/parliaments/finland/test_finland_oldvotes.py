@@ -195,6 +195,11 @@ def test_rows_of_another_page_than_was_asked_for_are_a_named_error():
     assert error_of(row(), page=1).element == "page"
 
 
+def test_rows_that_were_asked_for_without_a_page_are_the_first():
+    bare = rows_of_year(1999).partition("&page")[0]
+    assert OLD_VOTES.read(old_answer(bare, row())) == read(row())
+
+
 def test_after_the_last_rows_there_are_none():
     assert next_rows(old_answer(URL, row())) is None
 
