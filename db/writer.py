@@ -11,12 +11,13 @@ from sqlite_utils import Database
 from db.ballots import Ballots
 from db.debates import Debates
 from db.links import link_bill, link_vote
+from db.parts import Parts
 from db.people import People
 from db.records import (
     AnyRecord,
     Bill,
     BillStage,
-    Breakdown,
+    Breakdowns,
     Chamber,
     Country,
     Debate,
@@ -30,6 +31,7 @@ from db.records import (
     Record,
     Registration,
     Roll,
+    RollPart,
     Sitting,
     Source,
     SpeechText,
@@ -71,6 +73,7 @@ class Writer:
         self._rows = Rows(db)
         self._people = People(db, self._rows)
         self._ballots = Ballots(db, self._rows, self._people)
+        self._parts = Parts(db, self._rows, self._ballots)
         self._debates = Debates(db, self._rows, self._people)
         self._statements = Statements(db, self._rows, self._people)
         self._seconds = Seconds(db, self._rows)
@@ -83,6 +86,8 @@ class Writer:
             Document: self._document,
             Vote: self._vote,
             Roll: self._roll,
+            RollPart: self._parts.store_ballots,
+            Breakdowns: self._parts.store_breakdowns,
             Registration: Registrations(db, self._rows).store,
             TallyReport: self._tally_report,
             Debate: self._debates.store,
@@ -206,7 +211,10 @@ class Writer:
     def _tell(self, vote: Vote, known: Row | None, provenance: Provenance) -> None:
         keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
         row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
-        if keeps_roll and known and known["is_annulled"]:
+        if keeps_roll and vote.identifier is not None:
+            # A roll in parts says nothing of the vote: the tally and an annulment are the description's.
+            row |= _tally_columns("declared", vote.declared)
+        elif keeps_roll and known and known["is_annulled"]:
             row |= ANNULLED
         # Of what a second address told while it stood in, nothing was changed: it is set aside as it was.
         gives_way = known if not vote.is_second and self._seconds.stands_in(known) else None
@@ -219,18 +227,20 @@ class Writer:
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
+<<<<<<< HEAD
         self._breakdowns(vote, provenance)
         if not keeps_roll:
             is_new = stored.is_new or gives_way is not None
             self._ballots.store(stored.id, vote, provenance, is_new=is_new)
+=======
+        self._parts.name(stored.id, vote)
+        self._parts.break_down(vote.key, vote.breakdowns, provenance)
+        if keeps_roll:
+            self._parts.describe_again(stored.id, vote, provenance)
+        else:
+            self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
+>>>>>>> wt-fi
         link_vote(self._db, stored.id, stated=vote.bill)
-
-    def _breakdowns(self, vote: Vote, provenance: Provenance) -> None:
-        rows = [_breakdown_row(vote.key, part) for part in vote.breakdowns]
-        for row in rows:
-            self._rows.put("vote_breakdowns", row, provenance)
-        keys = {str(row["key"]) for row in rows}
-        self._rows.withdraw("vote_breakdowns", {"vote_key": vote.key}, keys, provenance)
 
     def _roll(self, roll: Roll, provenance: Provenance) -> None:
         known = self._rows.find("votes", roll.key)
@@ -328,16 +338,6 @@ def _description(vote: Vote) -> dict[str, Value]:
 
 def _tally_columns(prefix: str, tally: Tally) -> dict[str, Value]:
     return {f"{prefix}_{name}": value for name, value in _columns(tally).items()}
-
-
-def _breakdown_row(vote_key: str, part: Breakdown) -> dict[str, Value]:
-    return {
-        "key": f"{vote_key}-{part.kind}-{slugify(part.label)}",
-        "vote_key": vote_key,
-        "kind": part.kind,
-        "label": part.label,
-        **_columns(part.tally),
-    }
 
 
 def _stage_row(bill_key: str, position: int, stage: Stage) -> dict[str, Value]:

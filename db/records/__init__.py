@@ -48,13 +48,16 @@ from db.records.statements import (
 from db.records.votes import (
     Ballot,
     Breakdown,
+    Breakdowns,
     Choice,
     Registration,
     Roll,
+    RollPart,
     Tally,
     TallyReport,
     Vote,
     count,
+    tally_of,
 )
 from db.records.words import (
     Argument,
@@ -87,6 +90,8 @@ AnyRecord = (
     | Document
     | Vote
     | Roll
+    | RollPart
+    | Breakdowns
     | Registration
     | TallyReport
     | Debate
@@ -109,6 +114,7 @@ __all__ = [
     "BillStage",
     "Breakdown",
     "BreakdownKind",
+    "Breakdowns",
     "Capacity",
     "Chamber",
     "Channel",
@@ -138,6 +144,7 @@ __all__ = [
     "Record",
     "Registration",
     "Roll",
+    "RollPart",
     "Signatory",
     "Sitting",
     "Source",
@@ -154,4 +161,5 @@ __all__ = [
     "Term",
     "Vote",
     "count",
+    "tally_of",
 ]
