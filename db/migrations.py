@@ -59,15 +59,15 @@ def outlines(db: Database) -> None:
 
 
 @migrations()
-<<<<<<< HEAD
 def alarms(db: Database) -> None:
     """What the keeper of the job must hear of, and what a run was asked for."""
     _run(db, "0014_alarms.sql")
-=======
+
+
+@migrations()
 def parts(db: Database) -> None:
     """Ballots that come apart from their vote, a part of them at a time."""
     _run(db, "0015_parts.sql")
->>>>>>> wt-fi
 
 
 @migrations()

@@ -227,19 +227,13 @@ class Writer:
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
-<<<<<<< HEAD
-        self._breakdowns(vote, provenance)
-        if not keeps_roll:
-            is_new = stored.is_new or gives_way is not None
-            self._ballots.store(stored.id, vote, provenance, is_new=is_new)
-=======
         self._parts.name(stored.id, vote)
         self._parts.break_down(vote.key, vote.breakdowns, provenance)
         if keeps_roll:
             self._parts.describe_again(stored.id, vote, provenance)
         else:
-            self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
->>>>>>> wt-fi
+            is_new = stored.is_new or gives_way is not None
+            self._ballots.store(stored.id, vote, provenance, is_new=is_new)
         link_vote(self._db, stored.id, stated=vote.bill)
 
     def _roll(self, roll: Roll, provenance: Provenance) -> None:
