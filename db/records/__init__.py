@@ -45,6 +45,15 @@ from db.records.statements import (
     Signatory,
     Statement,
 )
+from db.records.treaties import (
+    Participant,
+    State,
+    StateFacts,
+    StateName,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
+)
 from db.records.votes import (
     Ballot,
     Breakdown,
@@ -57,6 +66,7 @@ from db.records.votes import (
     count,
 )
 from db.records.words import (
+    ActionPrecision,
     Argument,
     BallotsStatus,
     Basis,
@@ -76,6 +86,7 @@ from db.records.words import (
     SpeakerMethod,
     StageKind,
     Stance,
+    TreatyActionKind,
 )
 
 AnyRecord = (
@@ -94,11 +105,16 @@ AnyRecord = (
     | SpeechText
     | Office
     | Statement
+    | StateFacts
+    | Treaty
+    | TreatyAction
+    | TreatyPage
     | Expectation
 )
 """What a page or an entry of the dossier may give."""
 
 __all__ = [
+    "ActionPrecision",
     "AgendaItem",
     "AnyRecord",
     "Argument",
@@ -132,6 +148,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Parser",
+    "Participant",
     "Person",
     "PersonId",
     "Precision",
@@ -148,10 +165,17 @@ __all__ = [
     "Stage",
     "StageKind",
     "Stance",
+    "State",
+    "StateFacts",
+    "StateName",
     "Statement",
     "Tally",
     "TallyReport",
     "Term",
+    "Treaty",
+    "TreatyAction",
+    "TreatyActionKind",
+    "TreatyPage",
     "Vote",
     "count",
 ]
