@@ -59,3 +59,6 @@ JOIN person_names
 JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
 LEFT JOIN dossier_entries ON dossier_entries.id = reported.dossier_entry_id
 WHERE ballot_labels.option <> reported.option
+UNION ALL
+SELECT kind, subject_key, field, official_value, other_value, other_place, origin, source_url
+FROM treaty_discrepancies
