@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from bs4 import Tag
 
 from scrapers.pages import Answer, PageError
 
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = tuple(name.lower() for name in calendar.month_name if name)
 
 PRINTED = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Za-z]{3,9})\.? (?P<year>\d{4})")
 SLASHED = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")

@@ -1,4 +1,4 @@
-"""The Dutch treaty database: a fallback that has deposit and effect of withdrawals in columns of their own."""
+"""The Dutch treaty database: a fallback with columns for the deposit and the effect of withdrawals."""
 
 from __future__ import annotations
 

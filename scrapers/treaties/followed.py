@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
@@ -24,8 +25,8 @@ class Followed:
 
     key: str
     mtdsg_no: str
-    words: str
-    """Words of its title that the titles of the other treaties lack, unless an earlier one has them too."""
+    title: str
+    """Found in its title and in no other, or in none that comes after it in `FOLLOWED`."""
     short_names: tuple[str, ...] = ()
     """What UNODA may call it. Nobody has seen which it is, so they are tried one after another."""
     dutch: str | None = None
@@ -54,30 +55,30 @@ FOLLOWED = (
     Followed(
         key="apmbc",
         mtdsg_no="XXVI-5",
-        words="anti-personnel mines",
+        title="anti-personnel mines",
         short_names=("mine_ban", "apmbc", "ottawa"),
         dutch="008170",
     ),
     Followed(
         key="ccm",
         mtdsg_no="XXVI-6",
-        words="cluster munitions",
+        title="cluster munitions",
         short_names=("cluster_munitions", "ccm"),
     ),
     Followed(
         key="ccw-ap2",
         mtdsg_no="XXVI-2-b",
-        words="booby-traps",
+        title="booby-traps",
         short_names=("ccwc_p2a", "ccwc_apii", "ccw_ap2"),
     ),
     Followed(
         key="ccw",
         mtdsg_no="XXVI-2",
-        words="convention on prohibitions or restrictions on the use of certain conventional weapons",
+        title="^convention on prohibitions or restrictions on the use of certain conventional weapons",
         short_names=("ccwc", "ccw"),
     ),
 )
-"""All of them. The title of a protocol names the convention too, so the protocol comes first."""
+"""All of them. The title of a protocol names its convention too, after its own."""
 
 
 def titled(answer: Answer, element: str, title: str) -> Followed:
@@ -90,7 +91,7 @@ def titled(answer: Answer, element: str, title: str) -> Followed:
     if not folded:
         raise PageError(answer, element, "empty")
     for treaty in FOLLOWED:
-        if treaty.words in folded:
+        if re.search(treaty.title, folded):
             return treaty
     raise PageError(answer, element, f"{title!r} is none of the treaties that are followed")
 

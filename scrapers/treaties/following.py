@@ -37,5 +37,5 @@ def actions_of(treaty: str, place: str, participant: Participant) -> Iterator[Tr
 
 
 def key_of(treaty: str, state: str, kind: TreatyActionKind, date: dt.date, place: str) -> str:
-    """The key of an action that a page tells. Another date makes another key, and the first stays in history."""
+    """The key of an action that a page tells. Another date makes another key, and the first one stays."""
     return slugify(f"{treaty}-{state}-{kind}-{date}-in-{place}")

@@ -19,6 +19,9 @@ PLACE = "un-status"
 LINK = re.compile(r"showDetails\.aspx\?objid=[0-9a-f]{16}\b", re.IGNORECASE)
 """Where the page leads to the list of actions of the registered treaty."""
 
+Grid = tuple[list[str], list[list[Cell]]]
+"""The headers of a table and its rows."""
+
 
 def read_status(answer: Answer) -> Iterator[TreatyPage]:
     """The participants, the actions that follow from their rows, and the page's own count.
@@ -29,18 +32,16 @@ def read_status(answer: Answer) -> Iterator[TreatyPage]:
     treaty = numbered(answer)
     page = soup_of(answer)
     expect_title(answer, "title", _text(answer, page, "tcTreaty"), treaty)
-    yield page_of(answer, treaty, PLACE, _text(answer, page, "rptStatus_ctl00_tcText"), *_grid(answer, page))
+    yield page_of(answer, treaty, PLACE, _text(answer, page, "rptStatus_ctl00_tcText"), _grid(answer, page))
 
 
-def page_of(
-    answer: Answer, treaty: Followed, place: str, status: str, headers: list[str], rows: list[list[Cell]]
-) -> TreatyPage:
-    """What a page with these texts says.
+def page_of(answer: Answer, treaty: Followed, place: str, status: str, grid: Grid) -> TreatyPage:
+    """What a page with this line on the status and this table says.
 
     Raises:
         PageError: It states no number of parties, or its table cannot be read.
     """
-    participants = read_table(answer, headers, rows)
+    participants = read_table(answer, *grid)
     parties = _figure("Parties", status)
     if parties is None:
         raise PageError(answer, "status", f"{status!r} states no number of parties")
@@ -78,7 +79,7 @@ def soup_of(answer: Answer) -> BeautifulSoup:
     return BeautifulSoup(answer.body, "lxml")
 
 
-def grid_of(answer: Answer, table: Tag) -> tuple[list[str], list[list[Cell]]]:
+def grid_of(answer: Answer, table: Tag) -> Grid:
     """The texts of the first row and the cells of all others.
 
     Raises:
@@ -101,7 +102,7 @@ def table_headed(page: BeautifulSoup, first: str, tables: list[Tag] | None = Non
     return None
 
 
-def _grid(answer: Answer, page: BeautifulSoup) -> tuple[list[str], list[list[Cell]]]:
+def _grid(answer: Answer, page: BeautifulSoup) -> Grid:
     # The beginning of the ids has changed once; their end has not.
     marked = [_table(element) for element in page.find_all(id=re.compile("tblgrid$"))]
     table = table_headed(page, "Participant", [found for found in marked if found]) or table_headed(

@@ -19,8 +19,8 @@ from scrapers.treaties.tables import state_of
 
 PLACE = "unoda"
 
-QUESTION = """query Treaty($input: TreatyRequestInput_) { treaty_(input: $input) { ... on ReadResponse { data {
-... on Treaty_ { id short_name name full_name count_sig_states count_states_parties
+QUESTION = """query Treaty($input: TreatyRequestInput_) { treaty_(input: $input) {
+... on ReadResponse { data { ... on Treaty_ { id short_name name full_name count_sig_states count_states_parties
 actions_ { id date note type action_type_ state { name country_ { country_persistent_name
 country_country_name { countryname_country_code_2 countryname_official_short_name } } }
 objections_ { date note state { name country_ { country_persistent_name
@@ -171,7 +171,7 @@ def _treaty(answer: Answer) -> TreatyWire | None:
     if found.errors or found.data is None:
         errors = b", ".join(bytes(error) for error in found.errors or [])
         raise PageError(answer, "errors", errors.decode()[:300] or "no data")
-    return found.data.treaty_ and found.data.treaty_.data
+    return None if found.data.treaty_ is None else found.data.treaty_.data
 
 
 def _actions(answer: Answer, treaty: Followed, action: Action) -> Iterator[TreatyAction]:

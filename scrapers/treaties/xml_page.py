@@ -12,7 +12,7 @@ from db.records import TreatyPage
 from scrapers.pages import Answer, PageError, read_xml, title_of
 from scrapers.treaties.cells import Cell, cell_of
 from scrapers.treaties.followed import expect_title, numbered
-from scrapers.treaties.status_page import page_of
+from scrapers.treaties.status_page import Grid, page_of
 
 PLACE = "un-xml"
 
@@ -32,7 +32,7 @@ def read_status_xml(answer: Answer) -> Iterator[TreatyPage]:
     status = " ".join(
         f"{name.title()} : {number[0]}" for name, text in figures.items() if (number := _NUMBER.search(text))
     )
-    yield page_of(answer, treaty, PLACE, status, *_grid(answer, root))
+    yield page_of(answer, treaty, PLACE, status, _grid(answer, root))
 
 
 _NUMBER = re.compile(r"\d+")
@@ -48,7 +48,7 @@ def _root(answer: Answer) -> etree._Element:
     return read_xml(answer, first[1].decode() if first else "Treaty")
 
 
-def _grid(answer: Answer, root: etree._Element) -> tuple[list[str], list[list[Cell]]]:
+def _grid(answer: Answer, root: etree._Element) -> Grid:
     """The headers and rows of the table, in either of the two forms that are known."""
     for table, entry in (("participants", "entry"), ("specialtables", "column")):
         headers = [_cell(title).text for title in _within(root, table, "title")]
