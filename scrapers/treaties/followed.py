@@ -74,7 +74,7 @@ FOLLOWED = (
     Followed(
         key="ccw",
         mtdsg_no="XXVI-2",
-        title="^convention on prohibitions or restrictions on the use of certain conventional weapons",
+        title=r"^[\d\s.]*convention on prohibitions or restrictions on the use of certain conventional",
         short_names=("ccwc", "ccw"),
     ),
 )

@@ -8,8 +8,8 @@ from scrapers.shapes import Shape, json_names, xml_names
 
 XML = """
     treaty chapter name externaldata titlesect conclusion eif labeltext registration status signatories
-    parties treatytext text participants table tgroup tbody rows row entry title specialtables tableheader column
-    declarations declaration participant objections declarationsunderarticle notifications
+    parties treatytext text participants table tgroup tbody rows row entry title specialtables
+    tableheader column declarations declaration participant objections declarationsunderarticle notifications
     territorialapplications endnotes text/@type
 """
 

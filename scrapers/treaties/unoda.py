@@ -20,8 +20,8 @@ from scrapers.treaties.tables import state_of
 PLACE = "unoda"
 
 QUESTION = """query Treaty($input: TreatyRequestInput_) { treaty_(input: $input) {
-... on ReadResponse { data { ... on Treaty_ { id short_name name full_name count_sig_states count_states_parties
-actions_ { id date note type action_type_ state { name country_ { country_persistent_name
+... on ReadResponse { data { ... on Treaty_ { id short_name name full_name count_sig_states
+count_states_parties actions_ { id date note type action_type_ state { name country_ { country_persistent_name
 country_country_name { countryname_country_code_2 countryname_official_short_name } } }
 objections_ { date note state { name country_ { country_persistent_name
 country_country_name { countryname_country_code_2 countryname_official_short_name } } } } } } } } } }"""
