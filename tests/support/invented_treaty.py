@@ -5,8 +5,8 @@ import json
 from html import escape
 
 import msgspec
+from invented_states import INVENTED
 
-from db import states
 from db.conclusions import conclude
 from db.identities import Reviewed
 from db.records import Participant, State, Treaty, TreatyAction, TreatyPage
@@ -14,13 +14,6 @@ from scrapers.pages import Answer
 from scrapers.treaties.followed import FOLLOWED, UNODA
 from scrapers.treaties.unoda import question
 
-INVENTED = {
-    "xa": ["Atlantis", "Atlantis (Sunken Republic of)"],
-    "xb": ["Brobdingnag"],
-    "xc": ["Cockaigne", "Land of Cockaigne"],
-    "xd": ["Dreamland"],
-    "xe": ["Erewhon"],
-}
 STATES = tuple(State(key=key, name=names[0]) for key, names in INVENTED.items())
 BY_KEY = {treaty.key: treaty for treaty in FOLLOWED}
 
@@ -42,14 +35,6 @@ ROWS = (
     ("Cockaigne", "4 Dec 1997", ""),
 )
 PREFIX = "ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage_"
-
-
-def know_invented_states(monkeypatch):
-    """Let the invented states be known beside the real ones."""
-    lines = {**states._lines(), **INVENTED}
-    by_name = {**states._by_name(), **{states.fold(n): key for key, names in INVENTED.items() for n in names}}
-    monkeypatch.setattr(states, "_lines", lambda: lines)
-    monkeypatch.setattr(states, "_by_name", lambda: by_name)
 
 
 def table(headers, rows, attributes=""):

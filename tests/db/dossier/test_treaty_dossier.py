@@ -245,7 +245,7 @@ def test_estonia_and_finland_border_russia_only(db):
 def test_every_withdrawal_names_the_bill_that_it_carries_out(db):
     load_dossier(db)
     sql = (
-        "SELECT count(*), count(bills.key)"
-        " FROM treaty_actions AS act LEFT JOIN bills ON bills.key = act.bill_key WHERE act.action = 'withdrawal'"
+        "SELECT count(*), count(bills.key) FROM treaty_actions AS act"
+        " LEFT JOIN bills ON bills.key = act.bill_key WHERE act.action = 'withdrawal'"
     )
     assert db.execute(sql).fetchone() == (6, 6)
