@@ -70,12 +70,15 @@ def soup_of(answer: Answer) -> BeautifulSoup:
     """The page.
 
     Raises:
-        PageError: It is empty, or the notice that the site shows while it is worked on.
+        PageError: It is empty, cut off, or the notice that the site shows while it is worked on.
     """
     if not answer.body.strip():
         raise PageError(answer, "body", "empty")
     if b"urgent maintenance" in answer.body.lower():
         raise PageError(answer, "body", f"a notice of maintenance{title_of(answer.body)}")
+    if b"</html" not in answer.body.lower():
+        # A row that is cut off could have lost the letter after its day.
+        raise PageError(answer, "body", f"not a whole page{title_of(answer.body)}")
     return BeautifulSoup(answer.body, "lxml")
 
 

@@ -117,9 +117,8 @@ DUTCH_ROWS = (
 
 
 def dutch_answer(rows=DUTCH_ROWS, headers=DUTCH_HEADERS):
-    return Answer(
-        url=BY_KEY["apmbc"].dutch_page, body=table(headers, rows).encode(), content_type="text/html"
-    )
+    body = f"<html><body>{table(headers, rows)}</body></html>"
+    return Answer(url=BY_KEY["apmbc"].dutch_page, body=body.encode(), content_type="text/html")
 
 
 def unoda_state(name, code="XX"):

@@ -221,6 +221,7 @@ def test_a_page_that_states_no_number_of_parties_is_an_error():
     ("body", "message"),
     [
         ("", "body: empty"),
+        (status_html()[:-9], "body: not a whole page, titled 'UNTC'"),
         (
             "<html><body>The site is under urgent maintenance and is currently unavailable</body></html>",
             "maintenance",
