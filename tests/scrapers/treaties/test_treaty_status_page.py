@@ -233,6 +233,10 @@ def test_another_page_that_was_answered_with_200_is_an_error(body, message):
     assert message in problem(status_answer(body=body))
 
 
+def test_a_table_that_lost_most_of_its_rows_is_an_error():
+    assert problem(status_answer(status="Parties : 160")) == "table of participants: 2 of 160 parties"
+
+
 def test_a_page_without_a_table_is_an_error():
     body = status_html().replace("Participant", "Other")
     assert problem(status_answer(body=body)).startswith("tblgrid: no table")
