@@ -76,6 +76,12 @@ def search(db: Database) -> None:
     _run(db, "0005_search.sql")
 
 
+@migrations()
+def treaties(db: Database) -> None:
+    """Treaties, and what states do about them."""
+    _run(db, "0010_treaties.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

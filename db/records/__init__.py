@@ -45,6 +45,15 @@ from db.records.statements import (
     Signatory,
     Statement,
 )
+from db.records.treaties import (
+    Participant,
+    State,
+    StateFacts,
+    StateName,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
+)
 from db.records.votes import (
     Ballot,
     Breakdown,
@@ -60,6 +69,7 @@ from db.records.votes import (
     tally_of,
 )
 from db.records.words import (
+    ActionPrecision,
     Argument,
     BallotsStatus,
     Basis,
@@ -79,6 +89,7 @@ from db.records.words import (
     SpeakerMethod,
     StageKind,
     Stance,
+    TreatyActionKind,
 )
 
 AnyRecord = (
@@ -99,11 +110,16 @@ AnyRecord = (
     | SpeechText
     | Office
     | Statement
+    | StateFacts
+    | Treaty
+    | TreatyAction
+    | TreatyPage
     | Expectation
 )
 """What a page or an entry of the dossier may give."""
 
 __all__ = [
+    "ActionPrecision",
     "AgendaItem",
     "AnyRecord",
     "Argument",
@@ -138,6 +154,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Parser",
+    "Participant",
     "Person",
     "PersonId",
     "Precision",
@@ -155,10 +172,17 @@ __all__ = [
     "Stage",
     "StageKind",
     "Stance",
+    "State",
+    "StateFacts",
+    "StateName",
     "Statement",
     "Tally",
     "TallyReport",
     "Term",
+    "Treaty",
+    "TreatyAction",
+    "TreatyActionKind",
+    "TreatyPage",
     "Vote",
     "count",
     "tally_of",

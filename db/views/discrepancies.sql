@@ -60,3 +60,6 @@ JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
 LEFT JOIN dossier_entries ON dossier_entries.id = reported.dossier_entry_id
 LEFT JOIN response_sources ON response_sources.response_id = reported.response_id
 WHERE ballot_labels.option <> reported.option
+UNION ALL
+SELECT kind, subject_key, field, official_value, other_value, other_place, origin, source_url
+FROM treaty_discrepancies
