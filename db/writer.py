@@ -22,6 +22,7 @@ from db.records import (
     Debate,
     DebateOutline,
     Document,
+    Event,
     Expectation,
     Faction,
     Office,
@@ -88,6 +89,7 @@ class Writer:
             SpeechText: self._debates.store_text,
             Statement: self._statements.store,
             Office: self._statements.store_office,
+            Event: self._event,
             Expectation: self._expectation,
         }
 
@@ -153,11 +155,13 @@ class Writer:
 
     def _bill(self, bill: Bill, provenance: Provenance) -> None:
         row: Row = {
-            **_columns(bill, but=("submitted", "closed", "documents", "stages")),
+            **_columns(bill, but=("submitted", "closed", "treaty", "documents", "stages")),
             "submitted_on": value_of(bill.submitted),
             "closed_on": value_of(bill.closed),
             "is_stated": 1,
         }
+        if bill.treaty is not None:
+            self._is_about(bill.key, bill.treaty, provenance)
         if not self._rows.put("bills", row, provenance).is_accepted:
             return
         self._belongs(bill.key, bill.documents)
@@ -189,6 +193,14 @@ class Writer:
             "INSERT OR IGNORE INTO bill_documents (bill_key, document) VALUES (?, ?)",
             [(bill_key, document) for document in documents],
         )
+
+    def _is_about(self, bill_key: str, treaty: str, provenance: Provenance) -> None:
+        row: Row = {"key": bill_key, "treaty": treaty}
+        self._rows.put("bill_treaties", row, provenance)
+
+    def _event(self, event: Event, provenance: Provenance) -> None:
+        row = _columns(event, but=("bill",))
+        self._rows.put("events", {**row, "bill_key": event.bill}, provenance)
 
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)

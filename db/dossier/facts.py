@@ -12,9 +12,10 @@ import msgspec
 import yaml
 from msgspec import Meta, Struct
 
-from db.records import Bill, BillStage, Confidence, Office, Statement, TallyReport, Vote
+from db.dossier.sense import Said, nonsense
+from db.records import Bill, BillStage, Confidence, Event, Office, Statement, TallyReport, Vote
 
-Fact = Bill | BillStage | Vote | TallyReport | Statement | Office
+Fact = Bill | BillStage | Vote | TallyReport | Statement | Office | Event
 """What an entry may say."""
 
 Text = Annotated[str, Meta(min_length=1)]
@@ -45,6 +46,7 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tally_report: TallyReport | None = None
     statement: Statement | None = None
     office: Office | None = None
+    event: Event | None = None
 
     def __post_init__(self) -> None:
         """Make sure that the entry is one fact, under a key that outlives a corrected date.
@@ -53,7 +55,9 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             ValueError: It is not.
         """
         if len(self._facts) != 1:
-            raise ValueError("says not exactly one of bill, stage, vote, tally_report, statement and office")
+            raise ValueError(
+                "says not exactly one of bill, stage, vote, tally_report, statement, office and event"
+            )
         if self.stage is not None and self.stage.stage.identifier is None:
             raise ValueError("its stage has no identifier")
 
@@ -64,7 +68,7 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def _facts(self) -> list[Fact]:
-        said = (self.bill, self.stage, self.vote, self.tally_report, self.statement, self.office)
+        said = (self.bill, self.stage, self.vote, self.tally_report, self.statement, self.office, self.event)
         return [fact for fact in said if fact is not None]
 
 
@@ -72,7 +76,8 @@ def entries() -> tuple[Entry, ...]:
     """All entries of the dossier, file by file.
 
     Raises:
-        DossierError: A file cannot be taken in, or two entries have the same key.
+        DossierError: A file cannot be taken in, two entries have the same key, or one makes no sense beside
+            the others.
     """
     folder = [file for file in files(__package__).iterdir() if file.name.endswith(".yaml")]
     texts = {file.name: file.read_text(encoding="utf-8") for file in folder}
@@ -81,6 +86,8 @@ def entries() -> tuple[Entry, ...]:
     for name, entry in found:
         if times[entry.key] > 1:
             raise DossierError(name, entry.key, "key", "another entry has it too")
+    for said, field, problem in nonsense([Said(name, entry.key, entry.record) for name, entry in found]):
+        raise DossierError(said.file, said.entry, field, problem)
     return tuple(entry for _, entry in found)
 
 

@@ -27,6 +27,9 @@ from db.records.debates import (
     SpeechOutline,
     SpeechText,
 )
+from db.records.events import (
+    Event,
+)
 from db.records.people import (
     Faction,
     Membership,
@@ -57,6 +60,7 @@ from db.records.votes import (
     count,
 )
 from db.records.words import (
+    ActorKind,
     Argument,
     BallotsStatus,
     Basis,
@@ -65,6 +69,7 @@ from db.records.words import (
     Channel,
     Confidence,
     Countable,
+    EventKind,
     Evidence,
     Meaning,
     Method,
@@ -94,11 +99,13 @@ AnyRecord = (
     | SpeechText
     | Office
     | Statement
+    | Event
     | Expectation
 )
 """What a page or an entry of the dossier may give."""
 
 __all__ = [
+    "ActorKind",
     "AgendaItem",
     "AnyRecord",
     "Argument",
@@ -120,6 +127,8 @@ __all__ = [
     "Debate",
     "DebateOutline",
     "Document",
+    "Event",
+    "EventKind",
     "Evidence",
     "Expectation",
     "Faction",

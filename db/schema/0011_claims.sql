@@ -1,0 +1,57 @@
+-- What happens beside the steps of bills, which treaty a bill is about, and the claims that readers can check.
+
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    country TEXT REFERENCES countries (key),
+    date TEXT NOT NULL,
+    date_precision TEXT NOT NULL CHECK (date_precision IN ('day', 'month', 'year')),
+    kind TEXT NOT NULL CHECK (
+        kind IN (
+            'proposal', 'position', 'study', 'initiative', 'consultation', 'committee', 'executive council',
+            'vote', 'reaction', 'meeting', 'policy', 'implementation', 'objection', 'challenge'
+        )
+    ),
+    title TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    actor_kind TEXT NOT NULL CHECK (
+        actor_kind IN (
+            'government', 'armed forces', 'parliament', 'head of state', 'states parties', 'NGO',
+            'international organisation', 'citizens'
+        )
+    ),
+    treaty TEXT,
+    bill_key TEXT REFERENCES bills (key),
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
+    source_url TEXT NOT NULL,
+    response_id INTEGER REFERENCES responses (id),
+    dossier_entry_id INTEGER REFERENCES dossier_entries (id),
+    CHECK ((response_id IS NULL) <> (dossier_entry_id IS NULL))
+) STRICT;
+CREATE INDEX events_by_date ON events (date);
+
+CREATE TABLE bill_treaties (
+    id INTEGER PRIMARY KEY,
+    -- The bill's. It is a table of its own because the parliaments' answers do not say it.
+    key TEXT NOT NULL UNIQUE,
+    treaty TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
+    source_url TEXT NOT NULL,
+    response_id INTEGER REFERENCES responses (id),
+    dossier_entry_id INTEGER REFERENCES dossier_entries (id),
+    CHECK ((response_id IS NULL) <> (dossier_entry_id IS NULL))
+) STRICT;
+
+CREATE TABLE claims (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    position INTEGER NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (
+        kind IN ('vote', 'statement', 'stage', 'treaty', 'geography', 'absence', 'opinion')
+    ),
+    claim TEXT NOT NULL,
+    settled_by TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    query TEXT NOT NULL,
+    finding_query TEXT NOT NULL
+) STRICT;
