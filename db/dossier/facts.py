@@ -18,6 +18,9 @@ from db.records import Bill, BillStage, Confidence, Event, Office, Statement, Ta
 Fact = Bill | BillStage | Vote | TallyReport | Statement | Office | Event
 """What an entry may say."""
 
+FACTS = ("bill", "stage", "vote", "tally_report", "statement", "office", "event")
+"""The fields of an entry of which exactly one is filled."""
+
 Text = Annotated[str, Meta(min_length=1)]
 Key = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -68,8 +71,7 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def _facts(self) -> list[Fact]:
-        said = (self.bill, self.stage, self.vote, self.tally_report, self.statement, self.office, self.event)
-        return [fact for fact in said if fact is not None]
+        return [fact for name in FACTS if (fact := getattr(self, name)) is not None]
 
 
 def entries() -> tuple[Entry, ...]:

@@ -6,8 +6,19 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from db.records import Bill, BillStage, Event, Office, PersonId, Record, Stage, StageKind, Statement
-from db.records import TallyReport, Vote
+from db.records import (
+    Bill,
+    BillStage,
+    Event,
+    Office,
+    PersonId,
+    Record,
+    Stage,
+    StageKind,
+    Statement,
+    TallyReport,
+    Vote,
+)
 
 AFTER: dict[StageKind, tuple[StageKind, ...]] = {
     "final vote": ("submission", "first reading"),

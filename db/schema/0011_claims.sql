@@ -21,7 +21,8 @@ CREATE TABLE events (
         )
     ),
     treaty TEXT,
-    bill_key TEXT REFERENCES bills (key),
+    -- An event can be read before the bill that it belongs to, so the key need not be there yet.
+    bill_key TEXT,
     origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
     source_url TEXT NOT NULL,
     response_id INTEGER REFERENCES responses (id),
