@@ -65,6 +65,12 @@ def search(db: Database) -> None:
 
 
 @migrations()
+def treaties(db: Database) -> None:
+    """Treaties, and what states do about them."""
+    _run(db, "0010_treaties.sql")
+
+
+@migrations()
 def claims(db: Database) -> None:
     """What happens beside the steps of bills, and the claims that readers can check."""
     _run(db, "0011_claims.sql")

@@ -16,8 +16,8 @@ Row = Mapping[str, Value]
 RANK: dict[Origin, int] = {"sample": 0, "dossier": 1, "live": 2}
 """What may replace what: an official answer replaces the bundled facts, never the other way round."""
 
-READ_AS = {"merged_persons": "persons"}
-"""Tables of rows that are set aside: their revisions are those of the table that people know."""
+READ_AS = {"merged_persons": "persons", "told_actions": "treaty_actions"}
+"""Tables that people know under another name: their revisions go by that one."""
 
 
 class ContradictionError(Exception):

@@ -35,10 +35,16 @@ from db.records import (
     Source,
     SpeechText,
     Stage,
+    State,
+    StateFacts,
     Statement,
+    StateName,
     Tally,
     TallyReport,
     Term,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
     Vote,
     count,
 )
@@ -46,13 +52,16 @@ from db.registrations import Registrations
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 from db.slugs import slugify
 from db.statements import Statements
+from db.treaties import Treaties
 
-Reference = Country | Chamber | Term | Source | Parser
+Reference = Country | Chamber | Term | State | StateName | Source | Parser
 
 REFERENCE_TABLES: dict[type[Reference], str] = {
     Country: "countries",
     Chamber: "chambers",
     Term: "terms",
+    State: "states",
+    StateName: "state_names",
     Source: "sources",
     Parser: "parsers",
 }
@@ -73,6 +82,7 @@ class Writer:
         self._ballots = Ballots(db, self._rows, self._people)
         self._debates = Debates(db, self._rows, self._people)
         self._statements = Statements(db, self._rows, self._people)
+        treaties = Treaties(db, self._rows)
         self._store: dict[type, Callable[[Any, Provenance], None]] = {
             Person: self._people.store,
             Faction: self._people.store_faction,
@@ -89,12 +99,16 @@ class Writer:
             SpeechText: self._debates.store_text,
             Statement: self._statements.store,
             Office: self._statements.store_office,
+            StateFacts: treaties.store_state,
+            Treaty: treaties.store_treaty,
+            TreatyAction: treaties.store_action,
+            TreatyPage: treaties.store_page,
             Event: self._event,
             Expectation: self._expectation,
         }
 
     def register(self, records: Iterable[Reference]) -> None:
-        """Store what the descriptors say: countries, chambers, terms, sources and parsers, in this order."""
+        """Store what the descriptors say, in an order in which nothing is named before it is there."""
         for record in records:
             row = {RENAMED.get(name, name): value for name, value in _columns(record).items()}
             sets = ", ".join(f"{name} = excluded.{name}" for name in row)

@@ -48,6 +48,15 @@ from db.records.statements import (
     Signatory,
     Statement,
 )
+from db.records.treaties import (
+    Participant,
+    State,
+    StateFacts,
+    StateName,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
+)
 from db.records.votes import (
     Ballot,
     Breakdown,
@@ -60,6 +69,7 @@ from db.records.votes import (
     count,
 )
 from db.records.words import (
+    ActionPrecision,
     ActorKind,
     Argument,
     BallotsStatus,
@@ -81,6 +91,7 @@ from db.records.words import (
     SpeakerMethod,
     StageKind,
     Stance,
+    TreatyActionKind,
 )
 
 AnyRecord = (
@@ -99,12 +110,17 @@ AnyRecord = (
     | SpeechText
     | Office
     | Statement
+    | StateFacts
+    | Treaty
+    | TreatyAction
+    | TreatyPage
     | Event
     | Expectation
 )
 """What a page or an entry of the dossier may give."""
 
 __all__ = [
+    "ActionPrecision",
     "ActorKind",
     "AgendaItem",
     "AnyRecord",
@@ -141,6 +157,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Parser",
+    "Participant",
     "Person",
     "PersonId",
     "Precision",
@@ -157,10 +174,17 @@ __all__ = [
     "Stage",
     "StageKind",
     "Stance",
+    "State",
+    "StateFacts",
+    "StateName",
     "Statement",
     "Tally",
     "TallyReport",
     "Term",
+    "Treaty",
+    "TreatyAction",
+    "TreatyActionKind",
+    "TreatyPage",
     "Vote",
     "count",
 ]

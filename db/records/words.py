@@ -169,3 +169,27 @@ ArgumentByRule = Literal[
 
 Argument = Literal[ArgumentByRule, "other"]
 """The small open scheme of arguments. That one is `other`, only somebody who read the text can say."""
+
+TreatyActionKind = Literal[
+    "signature",
+    "ratification",
+    "acceptance",
+    "approval",
+    "accession",
+    "succession",
+    "formal confirmation",
+    "consent to be bound",
+    "provisional application",
+    "withdrawal",
+    "suspension",
+    "objection",
+    "declaration",
+    "reservation",
+    "notification",
+    "communication",
+    "no action",
+]
+"""What a state does about a treaty. `no action`: on that day the source listed none by this state."""
+
+ActionPrecision = Literal["day", "month", "year", "by"]
+"""How exactly the date of a treaty action is known. `by`: on that day or before it."""

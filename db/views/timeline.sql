@@ -112,7 +112,9 @@ told AS (
             acts.key
         ),
         acts.key, acts.state, acts.date, acts.date_precision,
-        iif(acts.action = 'withdrawal', 'deposit', acts.action),
+        CASE acts.action
+            WHEN 'withdrawal' THEN 'deposit' WHEN 'signature' THEN 'treaty signature' ELSE acts.action
+        END,
         CASE acts.action
             WHEN 'withdrawal' THEN 'Withdrawal reaches the depositary'
             WHEN 'objection' THEN 'Objection to the suspension notified by ' || upper(acts.target)
