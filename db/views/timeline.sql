@@ -41,7 +41,7 @@ signed AS (
 acts AS MATERIALIZED (
     SELECT * FROM treaty_actions WHERE counts AND withdrawn_at IS NULL AND action <> 'no action'
 ),
-told AS (
+told AS MATERIALIZED (
     SELECT
         placed.event AS event, placed.key AS told_key, placed.country AS country, placed.date AS date,
         placed.date_precision AS date_precision, placed.kind AS kind, placed.label AS title,
@@ -144,30 +144,30 @@ told AS (
     JOIN states ON states.key = acts.state
     WHERE acts.action = 'withdrawal' AND acts.effect_date IS NOT NULL
 ),
-ranked AS (
+joined AS MATERIALIZED (
     SELECT
-        told.*,
-        row_number() OVER (PARTITION BY event ORDER BY rank, told_key) AS place,
-        first_value(title) OVER (
-            PARTITION BY event ORDER BY origin <> 'dossier', rank, told_key
-        ) AS english,
-        max(vote_key) OVER (PARTITION BY event) AS any_vote,
-        max(statement_key) OVER (PARTITION BY event) AS any_statement,
-        max(action_key) OVER (PARTITION BY event) AS any_action,
-        max(nullif(actor, '')) OVER (PARTITION BY event) AS any_actor
+        event,
+        substr(min(printf('%d%s', rank, told_key)), 2) AS best,
+        substr(min(printf('%d%d%s', origin <> 'dossier', rank, told_key)), 3) AS english,
+        max(vote_key) AS vote_key,
+        max(statement_key) AS statement_key,
+        max(action_key) AS action_key,
+        max(nullif(actor, '')) AS actor,
+        json_group_array(DISTINCT source_url) AS sources
     FROM told
+    GROUP BY event
 )
 SELECT
-    ranked.event AS key,
-    ranked.country AS state,
-    ranked.date AS date,
-    ranked.date_precision AS date_precision,
-    ranked.kind AS kind,
-    ranked.english AS title,
-    coalesce(nullif(ranked.actor, ''), ranked.any_actor) AS actor,
-    ranked.treaty AS treaty,
-    ranked.bill_key AS bill_key,
-    ranked.any_vote AS vote_key,
+    joined.event AS key,
+    best.country AS state,
+    best.date AS date,
+    best.date_precision AS date_precision,
+    best.kind AS kind,
+    english.title AS title,
+    coalesce(nullif(best.actor, ''), joined.actor) AS actor,
+    best.treaty AS treaty,
+    best.bill_key AS bill_key,
+    joined.vote_key AS vote_key,
     iif(
         votes.declared_yes IS NULL, NULL,
         printf(
@@ -175,21 +175,21 @@ SELECT
             coalesce(votes.declared_abstain, '?')
         )
     ) AS tally,
-    ranked.any_statement AS statement_key,
-    ranked.any_action AS action_key,
+    joined.statement_key AS statement_key,
+    joined.action_key AS action_key,
     coalesce(
-        '/votes/' || votes.key, '/statements/' || ranked.any_statement, '/bills/' || ranked.bill_key,
-        '/treaties/' || ranked.treaty
+        '/votes/' || votes.key, '/statements/' || joined.statement_key, '/bills/' || best.bill_key,
+        '/treaties/' || best.treaty
     ) AS page,
-    ranked.origin AS origin,
+    best.origin AS origin,
     coalesce(dossier_entries.confidence, 'official') AS confidence,
-    ranked.source_url AS source_url,
+    best.source_url AS source_url,
     (
-        SELECT group_concat(DISTINCT others.source_url) FROM ranked AS others
-        WHERE others.event = ranked.event AND others.source_url <> ranked.source_url
+        SELECT group_concat(value, ' ') FROM json_each(joined.sources) WHERE value <> best.source_url
     ) AS other_sources,
     dossier_entries.note AS note
-FROM ranked
-LEFT JOIN votes ON votes.key = ranked.any_vote
-LEFT JOIN dossier_entries ON dossier_entries.id = ranked.dossier_entry_id
-WHERE ranked.place = 1
+FROM joined
+JOIN told AS best ON best.event = joined.event AND best.told_key = joined.best
+JOIN told AS english ON english.event = joined.event AND english.told_key = joined.english
+LEFT JOIN votes ON votes.key = joined.vote_key
+LEFT JOIN dossier_entries ON dossier_entries.id = best.dossier_entry_id
