@@ -43,12 +43,37 @@ CREATE TABLE bill_treaties (
     CHECK ((response_id IS NULL) <> (dossier_entry_id IS NULL))
 ) STRICT;
 
+-- What the view `timeline_rows` works out, kept after each run: a page that asks for it waits for nothing.
+
+CREATE TABLE timeline (
+    key TEXT PRIMARY KEY,
+    state TEXT,
+    date TEXT,
+    date_precision TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    actor TEXT,
+    treaty TEXT,
+    bill_key TEXT,
+    vote_key TEXT,
+    tally TEXT,
+    statement_key TEXT,
+    action_key TEXT,
+    page TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
+    confidence TEXT NOT NULL,
+    source_url TEXT NOT NULL,
+    other_sources TEXT,
+    note TEXT
+) STRICT;
+CREATE INDEX timeline_by_state ON timeline (state, date);
+CREATE INDEX timeline_by_kind ON timeline (kind, date);
+
 CREATE TABLE claims (
-    id INTEGER PRIMARY KEY,
-    number TEXT NOT NULL UNIQUE,
+    number TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (
-        kind IN ('vote', 'statement', 'stage', 'treaty', 'geography', 'absence', 'opinion')
+        kind IN ('vote', 'statement', 'stage', 'treaty', 'geography', 'role', 'absence', 'opinion')
     ),
     claim TEXT NOT NULL,
     settled_by TEXT NOT NULL,

@@ -1,4 +1,4 @@
-CREATE VIEW timeline AS
+CREATE VIEW timeline_rows AS
 WITH of_bill AS MATERIALIZED (
     SELECT bill_key AS key, followed_as AS bill, bill_id, country, treaty FROM treaty_bills
 ),
@@ -83,6 +83,13 @@ told AS MATERIALIZED (
                 SELECT min(placed.event) FROM placed
                 WHERE placed.kind = 'announcement' AND placed.country = signed.country
                     AND placed.date = signed.date
+                    AND (
+                        statements.channel = 'joint statement'
+                        OR NOT EXISTS (
+                            SELECT 1 FROM statements AS joint
+                            WHERE joint.date = statements.date AND joint.channel = 'joint statement'
+                        )
+                    )
                     AND EXISTS (
                         SELECT 1 FROM statement_signatories AS who
                         WHERE who.statement_id = statements.id
@@ -94,7 +101,7 @@ told AS MATERIALIZED (
                 WHERE events.country = signed.country AND events.date = signed.date
                     AND substr(events.actor, 1, instr(events.actor || ',', ',') - 1) = signed.names
             ),
-            statements.key || coalesce('/' || signed.country, '')
+            statements.key || iif(statements.country IS NULL, '-' || signed.country, '')
         ),
         statements.key, signed.country, statements.date, statements.date_precision, 'statement',
         coalesce(statements.gist, statements.title, statements.channel), coalesce(signed.actor, ''),
@@ -134,7 +141,7 @@ told AS MATERIALIZED (
                 WHERE placed.country = acts.state AND placed.treaty = acts.treaty AND placed.kind = 'effect'
                     AND placed.date = acts.effect_date
             ),
-            acts.key || '/effect'
+            acts.key || '-effect'
         ),
         acts.key, acts.state, acts.effect_date, 'day', 'effect',
         'Withdrawal takes effect (' || treaties.short_name || ')', states.name, acts.treaty, acts.bill_key, NULL,
