@@ -39,8 +39,8 @@ CREATE TABLE treaties (
     CHECK ((response_id IS NULL) <> (dossier_entry_id IS NULL))
 ) STRICT;
 
--- What one source tells of one action; people query the view `treaty_actions`, where the same action told by
--- several sources is known as one, and where the date of effect is.
+-- What one source tells of one action; people query the view `treaty_actions`, which has the date of effect too.
+-- Where the same action is told by several, `event_key` names the telling that counts.
 
 CREATE TABLE told_actions (
     id INTEGER PRIMARY KEY,
@@ -67,6 +67,7 @@ CREATE TABLE told_actions (
     is_bracketed INTEGER NOT NULL CHECK (is_bracketed IN (0, 1)),
     place TEXT,
     note TEXT,
+    event_key TEXT REFERENCES told_actions (key),
     withdrawn_at TEXT,
     origin TEXT NOT NULL CHECK (origin IN ('live', 'sample', 'dossier')),
     source_url TEXT NOT NULL,
@@ -77,6 +78,7 @@ CREATE TABLE told_actions (
 ) STRICT;
 CREATE INDEX told_actions_by_state ON told_actions (treaty, state, action, date);
 CREATE INDEX told_actions_by_date ON told_actions (date);
+CREATE INDEX told_actions_by_event ON told_actions (event_key) WHERE event_key IS NOT NULL;
 
 CREATE TABLE treaty_participants (
     id INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
-CREATE VIEW treaty_tellings AS
+CREATE VIEW treaty_effects AS
 SELECT
     told.*,
     CASE
@@ -14,13 +14,6 @@ SELECT
         ELSE told.date
     END AS latest,
     told.source_url LIKE 'https://treaties.un.org/%' AS is_official,
-    coalesce(
-        dossier_entries.confidence,
-        iif(told.source_url LIKE 'https://treaties.un.org/%', 'official', 'single source')
-    ) AS confidence,
-    coalesce(dossier_entries.source_name, told.place) AS told_by,
-    coalesce(told.note, dossier_entries.note) AS remark,
-    treaties.withdrawal_months AS months,
     CASE
         WHEN told.date_precision <> 'day' THEN NULL
         WHEN told.action = 'withdrawal' THEN min(
@@ -53,12 +46,6 @@ SELECT
                 )
             )
         )
-    END AS computed_effect,
-    CASE
-        WHEN told.action = 'withdrawal' THEN treaties.withdrawal_rule
-        WHEN told.action = 'succession' THEN 'succession: on the day of its notification, where no other is stated'
-        ELSE treaties.joining_rule
-    END AS effect_rule
+    END AS computed_effect
 FROM told_actions AS told
 JOIN treaties ON treaties.key = told.treaty
-LEFT JOIN dossier_entries ON dossier_entries.id = told.dossier_entry_id
