@@ -8,5 +8,5 @@ WHERE printed.is_bracketed AND printed.withdrawn_at IS NULL
     AND NOT EXISTS (
         SELECT 1 FROM treaty_actions
         WHERE treaty_actions.treaty = printed.treaty AND treaty_actions.state = printed.state
-            AND treaty_actions.class = 'withdrawal'
+            AND treaty_actions.class = 'withdrawal' AND treaty_actions.date >= coalesce(printed.date, '')
     )

@@ -179,6 +179,7 @@ TreatyActionKind = Literal[
     "succession",
     "formal confirmation",
     "consent to be bound",
+    "joining",
     "provisional application",
     "withdrawal",
     "suspension",
@@ -189,7 +190,8 @@ TreatyActionKind = Literal[
     "communication",
     "no action",
 ]
-"""What a state does about a treaty. `no action`: on that day the source listed none by this state."""
+"""What a state does about a treaty. `joining`: it joined, and the source does not know how; `no action`: on
+that day the source listed none by this state."""
 
 ActionPrecision = Literal["day", "month", "year", "by"]
 """How exactly the date of a treaty action is known. `by`: on that day or before it."""

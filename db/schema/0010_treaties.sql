@@ -50,7 +50,7 @@ CREATE TABLE told_actions (
     action TEXT NOT NULL CHECK (
         action IN (
             'signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession',
-            'formal confirmation', 'consent to be bound', 'provisional application', 'withdrawal',
+            'formal confirmation', 'consent to be bound', 'joining', 'provisional application', 'withdrawal',
             'suspension', 'objection', 'declaration', 'reservation', 'notification', 'communication',
             'no action'
         )
@@ -74,7 +74,7 @@ CREATE TABLE told_actions (
     response_id INTEGER REFERENCES responses (id),
     dossier_entry_id INTEGER REFERENCES dossier_entries (id),
     CHECK ((response_id IS NULL) <> (dossier_entry_id IS NULL)),
-    CHECK ((action = 'objection') = (target IS NOT NULL))
+    CHECK (action = 'objection' OR target IS NULL)
 ) STRICT;
 CREATE INDEX told_actions_by_state ON told_actions (treaty, state, action, date);
 CREATE INDEX told_actions_by_date ON told_actions (date);
@@ -92,7 +92,7 @@ CREATE TABLE treaty_participants (
     action TEXT CHECK (
         action IN (
             'ratification', 'acceptance', 'approval', 'accession', 'succession', 'formal confirmation',
-            'consent to be bound'
+            'consent to be bound', 'joining'
         )
     ),
     letter TEXT,

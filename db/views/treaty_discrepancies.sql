@@ -33,7 +33,7 @@ FROM compared
 UNION ALL
 SELECT 'contradicts', event_key, 'action', best_action, is_official, told_action, told_by, origin, source_url
 FROM compared
-WHERE best_action <> told_action
+WHERE best_action <> told_action AND 'joining' NOT IN (best_action, told_action)
 UNION ALL
 SELECT
     iif(best_effect = told_effect, 'confirms', 'contradicts'), event_key, 'effect_date', best_effect, is_official, told_effect,

@@ -28,7 +28,8 @@ SELECT
         )
         WHEN told.action = 'succession' THEN told.date
         WHEN told.action NOT IN (
-            'ratification', 'acceptance', 'approval', 'accession', 'formal confirmation', 'consent to be bound'
+            'ratification', 'acceptance', 'approval', 'accession', 'formal confirmation', 'consent to be bound',
+            'joining'
         ) THEN NULL
         WHEN treaties.joining_from = 'first of month' THEN max(
             treaties.in_force_on,

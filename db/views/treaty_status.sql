@@ -7,9 +7,13 @@ WITH counted AS MATERIALIZED (
 -- A row in brackets tells of a state that has left, but not when: until that is known, nothing is.
 open_brackets AS (
     SELECT DISTINCT treaty, state
-    FROM treaty_participants
+    FROM treaty_participants AS printed
     WHERE is_bracketed AND withdrawn_at IS NULL
-    EXCEPT SELECT treaty, state FROM counted WHERE class = 'withdrawal'
+        AND NOT EXISTS (
+            SELECT 1 FROM counted
+            WHERE counted.treaty = printed.treaty AND counted.state = printed.state
+                AND counted.class = 'withdrawal' AND counted.date >= coalesce(printed.date, '')
+        )
 ),
 -- Of a state of which no source says anything, nothing is known, unless the depositary's table was read.
 known AS (
