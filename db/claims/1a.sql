@@ -13,6 +13,7 @@ FROM treaty_bills
 JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
 JOIN votes ON votes.id = vote_bills.vote_id
 JOIN tally_figures AS figures ON figures.vote_key = votes.key
-WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'ccm' AND NOT votes.is_annulled AND votes.date <= :as_of
+WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'ccm' AND NOT votes.is_annulled
+    AND votes.date <= :as_of
 GROUP BY votes.key, figures.place, figures.source_url
 ORDER BY date, figure DESC, title

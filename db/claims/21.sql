@@ -18,11 +18,13 @@ FROM treaty_bills
 JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
 JOIN votes ON votes.id = vote_bills.vote_id
 JOIN tally_figures AS figures ON figures.vote_key = votes.key
-WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final AND NOT votes.is_annulled AND votes.date <= :as_of
+WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final
+    AND NOT votes.is_annulled AND votes.date <= :as_of
 GROUP BY votes.key, figures.place, figures.source_url
 UNION ALL
 SELECT votes.date AS date, 'day' AS date_precision, 'lt' AS state, 'threshold' AS kind,
-    'Votes needed: ' || votes.threshold_base AS title, chambers.name_en AS actor, votes.meaning_of_yes AS detail,
+    'Votes needed: ' || votes.threshold_base AS title, chambers.name_en AS actor,
+        votes.meaning_of_yes AS detail,
     votes.threshold AS figure, '/votes/' || votes.key AS page, votes.origin AS origin,
     coalesce(dossier_entries.confidence, 'official') AS confidence, votes.source_url AS source_url
 FROM treaty_bills
@@ -30,5 +32,6 @@ JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
 JOIN votes ON votes.id = vote_bills.vote_id
 JOIN chambers ON chambers.key = votes.chamber
 LEFT JOIN dossier_entries ON dossier_entries.id = votes.dossier_entry_id
-WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final AND votes.threshold IS NOT NULL AND votes.date <= :as_of
+WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final
+    AND votes.threshold IS NOT NULL AND votes.date <= :as_of
 ORDER BY date

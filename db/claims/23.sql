@@ -7,6 +7,7 @@ JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
 JOIN votes ON votes.id = vote_bills.vote_id
 JOIN ballots ON ballots.vote_key = votes.key
 LEFT JOIN dossier_entries ON dossier_entries.id = votes.dossier_entry_id
-WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final AND NOT votes.is_annulled AND ballots.option IN ('abstain')
+WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final
+    AND NOT votes.is_annulled AND ballots.option IN ('abstain')
     AND ballots.withdrawn_at IS NULL AND votes.date <= :as_of
 ORDER BY date

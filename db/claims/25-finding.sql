@@ -1,7 +1,10 @@
 SELECT CASE
-        WHEN (SELECT count(*) FROM found WHERE kind = 'turns') = 0 THEN 'No ballot of abstention is recorded up to this day'
-        ELSE 'Tagged humanitarian: ' || (SELECT sum(CAST(detail AS INTEGER)) FROM found WHERE kind = 'turns') || ' of '
-            || (SELECT sum(figure) FROM found WHERE kind = 'turns') || ' turns of ' || (SELECT count(*) FROM found WHERE kind = 'turns') || ' members'
+        WHEN (SELECT count(*) FROM found WHERE kind = 'turns') = 0
+            THEN 'No ballot of abstention is recorded up to this day'
+        ELSE 'Tagged humanitarian: ' || (SELECT sum(CAST(detail AS INTEGER)) FROM found
+            WHERE kind = 'turns') || ' of '
+            || (SELECT sum(figure) FROM found WHERE kind = 'turns') || ' turns of ' || (SELECT count(*)
+                FROM found WHERE kind = 'turns') || ' members'
     END || '; ' || (
     SELECT CASE
         WHEN sum(figure) FILTER (WHERE detail = 'turns') > 0 THEN

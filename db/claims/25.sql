@@ -16,7 +16,8 @@ JOIN votes ON votes.id = vote_bills.vote_id
 JOIN ballots ON ballots.vote_key = votes.key
 LEFT JOIN turns_on_bills AS turns
     ON turns.bill_key = treaty_bills.followed_as AND turns.person_key = ballots.person_key
-WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final AND NOT votes.is_annulled AND ballots.option = 'abstain'
+WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final
+    AND NOT votes.is_annulled AND ballots.option = 'abstain'
     AND ballots.withdrawn_at IS NULL AND votes.date <= :as_of
 UNION ALL
 SELECT NULL AS date, 'day' AS date_precision, treaty_bills.country AS state, 'coverage' AS kind,
@@ -35,5 +36,6 @@ FROM treaty_bills
 JOIN bills ON bills.key = treaty_bills.followed_as
 JOIN debate_coverage AS covered ON covered.bill_key = treaty_bills.followed_as
 JOIN (SELECT 'turns' AS name UNION ALL SELECT 'words' UNION ALL SELECT 'known') AS measure
-WHERE treaty_bills.bill_key = treaty_bills.followed_as AND bills.is_tracked AND treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc'
+WHERE treaty_bills.bill_key = treaty_bills.followed_as AND bills.is_tracked AND treaty_bills.country = 'lt'
+    AND treaty_bills.treaty = 'apmbc'
 ORDER BY kind DESC, title

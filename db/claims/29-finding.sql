@@ -1,2 +1,3 @@
-SELECT 'By ' || (SELECT actor FROM found WHERE kind = 'rule') || ' the six months run from the depositary''s receipt, not from that of the Council. '
-    || coalesce('Notice of Lithuania reached the depositary on ' || (SELECT min(date) FROM found WHERE kind = 'deposit') || '.', 'No notice of Lithuania by this day.') AS finding
+SELECT (SELECT actor || ': ' || detail FROM found WHERE kind = 'rule') || ' '
+    || coalesce('Notice of Lithuania reached the depositary on ' || (SELECT min(date) FROM found
+        WHERE kind = 'deposit') || '.', 'No notice of Lithuania by this day.') AS finding

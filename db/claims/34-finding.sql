@@ -1,6 +1,9 @@
-SELECT 'Of ' || (SELECT count(*) FROM found WHERE kind = 'statement') || ' Lithuanian statements here, ' || (SELECT count(*) FROM found WHERE kind = 'statement' AND detail LIKE '%military effectiveness%')
-    || ' argue with military effectiveness, ' || (SELECT count(*) FROM found WHERE kind = 'statement' AND detail LIKE '%humanitarian%')
-    || ' with humanitarian reasons, ' || (SELECT count(*) FROM found WHERE kind = 'statement' AND detail LIKE '%treaty law%') || ' with treaty law; ' || (
+SELECT 'Of ' || (SELECT count(*) FROM found WHERE kind = 'statement') || ' Lithuanian statements here, '
+    || (SELECT count(*) FROM found WHERE kind = 'statement' AND detail LIKE '%military effectiveness%')
+    || ' argue with military effectiveness, ' || (SELECT count(*) FROM found WHERE kind = 'statement'
+        AND detail LIKE '%humanitarian%')
+    || ' with humanitarian reasons, ' || (SELECT count(*) FROM found WHERE kind = 'statement'
+        AND detail LIKE '%treaty law%') || ' with treaty law; ' || (
     SELECT CASE
         WHEN sum(figure) FILTER (WHERE detail = 'turns') > 0 THEN
             sum(figure) FILTER (WHERE detail = 'words') || ' of '

@@ -19,5 +19,6 @@ FROM treaty_bills
 JOIN bills ON bills.key = treaty_bills.followed_as
 JOIN debate_coverage AS covered ON covered.bill_key = treaty_bills.followed_as
 JOIN (SELECT 'turns' AS name UNION ALL SELECT 'words' UNION ALL SELECT 'known') AS measure
-WHERE treaty_bills.bill_key = treaty_bills.followed_as AND bills.is_tracked AND treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc'
+WHERE treaty_bills.bill_key = treaty_bills.followed_as AND bills.is_tracked AND treaty_bills.country = 'lt'
+    AND treaty_bills.treaty = 'apmbc'
 ORDER BY date

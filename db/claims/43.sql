@@ -8,8 +8,11 @@ FROM treaty_status
 JOIN states ON states.key = treaty_status.state
 JOIN treaties ON treaties.key = treaty_status.treaty
 LEFT JOIN told_actions ON told_actions.key = (
-    SELECT value FROM json_each('["' || replace(treaty_status.actions, ' ', '","') || '"]') ORDER BY key DESC LIMIT 1
+    SELECT value FROM json_each('["' || replace(treaty_status.actions, ' ', '","') || '"]')
+        ORDER BY key DESC LIMIT 1
 )
-LEFT JOIN dossier_entries ON dossier_entries.id = coalesce(told_actions.dossier_entry_id, treaties.dossier_entry_id)
-WHERE treaty_status.treaty = 'ccw-ap2' AND treaty_status.state IN ('ee', 'fi', 'lt', 'lv', 'pl') AND since <= :as_of AND (until IS NULL OR :as_of < until)
+LEFT JOIN dossier_entries ON dossier_entries.id = coalesce(told_actions.dossier_entry_id,
+    treaties.dossier_entry_id)
+WHERE treaty_status.treaty = 'ccw-ap2' AND treaty_status.state IN ('ee', 'fi', 'lt', 'lv', 'pl')
+    AND since <= :as_of AND (until IS NULL OR :as_of < until)
 ORDER BY state

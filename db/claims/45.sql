@@ -1,6 +1,8 @@
-SELECT actions.date AS date, actions.date_precision AS date_precision, actions.state AS state, actions.action AS kind,
+SELECT actions.date AS date, actions.date_precision AS date_precision, actions.state AS state,
+    actions.action AS kind,
     'Withdrawal of ' || actions.state || ' from ' || actions.treaty AS title, actions.told_by AS actor,
-    actions.effect_date AS detail, NULL AS figure, '/treaties/' || actions.treaty AS page, actions.origin AS origin,
+    actions.effect_date AS detail, NULL AS figure, '/treaties/' || actions.treaty AS page,
+        actions.origin AS origin,
     actions.confidence AS confidence, actions.source_url AS source_url
 FROM treaty_actions AS actions
 WHERE actions.treaty IN ('ccw', 'ccw-ap2') AND actions.action = 'withdrawal' AND actions.counts
@@ -17,8 +19,10 @@ LEFT JOIN dossier_entries ON dossier_entries.id = bills.dossier_entry_id
 WHERE coalesce(bills.submitted_on, '') <= :as_of
 UNION ALL
 SELECT speeches.date AS date, 'day' AS date_precision, chambers.country AS state, 'turn on it' AS kind,
-    coalesce(speeches.gist, substr(speeches.text, 1, 200)) AS title, speeches.speaker AS actor, tags.tag AS detail,
-    NULL AS figure, '/debates/' || speeches.sitting_key AS page, speeches.origin AS origin, 'official' AS confidence,
+    coalesce(speeches.gist, substr(speeches.text, 1, 200)) AS title, speeches.speaker AS actor,
+        tags.tag AS detail,
+    NULL AS figure, '/debates/' || speeches.sitting_key AS page, speeches.origin AS origin,
+        'official' AS confidence,
     speeches.source_url AS source_url
 FROM tags
 JOIN speeches ON speeches.key = tags.subject_key AND speeches.withdrawn_at IS NULL

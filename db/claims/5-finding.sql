@@ -1,8 +1,12 @@
-SELECT (SELECT count(*) FROM found WHERE kind = 'statement' AND detail LIKE '%security/deterrence%') || ' of ' || (SELECT count(*) FROM found WHERE kind = 'statement')
-    || ' Lithuanian statements here argue with security or deterrence; '
-    || (SELECT count(*) FROM found WHERE kind = 'statement' AND (title LIKE '%two to five years%' OR title LIKE '%within five years%'))
-    || ' of their gists name a span of two to five years. The words of '
-    || (SELECT count(*) FROM found WHERE kind = 'statement' AND figure = 1) || ' of them are here; ' || (
+SELECT 'Of ' || (SELECT count(*) FROM found WHERE kind IN ('statement', 'names it'))
+    || ' Lithuanian statements here, '
+    || (SELECT count(*) FROM found WHERE kind IN ('statement', 'names it')
+        AND detail LIKE '%security/deterrence%') || ' argue with security or deterrence, and '
+    || (SELECT count(*) FROM found WHERE kind = 'names it')
+        || ' name such a span of years in the gist or the words; the words of '
+    || (SELECT count(*) FROM found WHERE kind IN ('statement', 'names it') AND figure = 1)
+        || ' of them are here. Turns that name it: '
+    || (SELECT count(*) FROM found WHERE kind = 'turn that names it') || '; ' || (
     SELECT CASE
         WHEN sum(figure) FILTER (WHERE detail = 'turns') > 0 THEN
             sum(figure) FILTER (WHERE detail = 'words') || ' of '

@@ -1,7 +1,11 @@
-SELECT 'Article 5 or the United States: found in ' || (SELECT count(*) FROM found WHERE kind = 'statement' AND (title LIKE '%Article 5%' OR title LIKE '%United States%' OR title LIKE '%America%'))
-    || ' of the gists of ' || (SELECT count(*) FROM found WHERE kind = 'statement') || ' Lithuanian statements, of which '
-    || (SELECT count(*) FROM found WHERE kind = 'statement' AND figure = 1) || ' are here with their words. Allies are an argument in '
-    || (SELECT count(*) FROM found WHERE kind = 'statement' AND detail LIKE '%alliance%') || ' of them; ' || (
+SELECT 'Article 5 or the United States: named in ' || (SELECT count(*) FROM found WHERE kind = 'names it')
+    || ' of ' || (SELECT count(*) FROM found WHERE kind IN ('statement', 'names it'))
+    || ' Lithuanian statements, by the gist or the words; the words of '
+    || (SELECT count(*) FROM found WHERE kind IN ('statement', 'names it') AND figure = 1)
+        || ' of them are here. Allies are an argument in '
+    || (SELECT count(*) FROM found WHERE kind IN ('statement', 'names it') AND detail LIKE '%alliance%')
+        || ' of them. Turns that name it: '
+    || (SELECT count(*) FROM found WHERE kind = 'turn that names it') || '; ' || (
     SELECT CASE
         WHEN sum(figure) FILTER (WHERE detail = 'turns') > 0 THEN
             sum(figure) FILTER (WHERE detail = 'words') || ' of '

@@ -1,7 +1,8 @@
 SELECT date, date_precision, state, kind, title, actor, tally AS detail, NULL AS figure, page, origin,
     confidence, source_url
 FROM timeline
-WHERE state IN ('ee', 'fi', 'lt', 'lv', 'pl') AND treaty = 'apmbc' AND kind IN ('final vote', 'third reading', 'deposit', 'effect') AND date <= :as_of
+WHERE state IN ('ee', 'fi', 'lt', 'lv', 'pl') AND treaty = 'apmbc' AND kind IN ('final vote',
+    'third reading', 'deposit', 'effect') AND date <= :as_of
 UNION ALL
 SELECT since AS date, 'day' AS date_precision, treaty_status.state AS state, 'status' AS kind,
     states.name || ': ' || status || ' (' || treaties.short_name || ')' AS title, states.name AS actor,
@@ -13,8 +14,11 @@ FROM treaty_status
 JOIN states ON states.key = treaty_status.state
 JOIN treaties ON treaties.key = treaty_status.treaty
 LEFT JOIN told_actions ON told_actions.key = (
-    SELECT value FROM json_each('["' || replace(treaty_status.actions, ' ', '","') || '"]') ORDER BY key DESC LIMIT 1
+    SELECT value FROM json_each('["' || replace(treaty_status.actions, ' ', '","') || '"]')
+        ORDER BY key DESC LIMIT 1
 )
-LEFT JOIN dossier_entries ON dossier_entries.id = coalesce(told_actions.dossier_entry_id, treaties.dossier_entry_id)
-WHERE treaty_status.treaty = 'apmbc' AND treaty_status.state IN ('ee', 'fi', 'lt', 'lv', 'pl') AND since <= :as_of AND (until IS NULL OR :as_of < until)
+LEFT JOIN dossier_entries ON dossier_entries.id = coalesce(told_actions.dossier_entry_id,
+    treaties.dossier_entry_id)
+WHERE treaty_status.treaty = 'apmbc' AND treaty_status.state IN ('ee', 'fi', 'lt', 'lv', 'pl')
+    AND since <= :as_of AND (until IS NULL OR :as_of < until)
 ORDER BY state, date
