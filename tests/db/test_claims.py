@@ -1,4 +1,4 @@
-"""Every claim of the article, held against the rows of the sample, on the article's day and on a later one."""
+"""Every claim of the article, held against the rows of the sample: on the article's day, and later."""
 
 import re
 from contextlib import closing
@@ -17,10 +17,9 @@ from scrapers.sample import write_sample
 
 LATER = "2026-11-25"
 EXPECTED = yaml.safe_load(Path(__file__).with_name("expected_claims.yaml").read_text(encoding="utf-8"))
-COLUMNS = [
-    "date", "date_precision", "state", "kind", "title", "actor", "detail", "figure", "page", "origin", "confidence",
-    "source_url",
-]  # fmt: skip
+COLUMNS = (
+    "date date_precision state kind title actor detail figure page origin confidence source_url".split()
+)
 
 
 @pytest.fixture(scope="module")
