@@ -180,7 +180,7 @@ def test_an_event_and_the_statement_that_tells_it_are_one(told):
 def left(told, house):
     house.writer.register([State(key="zz", name="Nowhere")])
     action = TreatyAction(
-        key="xt-zz-out", treaty="xt", state="zz", action="withdrawal", date=dt.date(2025, 1, 31), place="A book"
+        key="xt-zz-out", treaty="xt", state="zz", action="withdrawal", date=dt.date(2025, 1, 31)
     )
     return told(([TREATY, NOTHING, curated("deposit", 31), action], BOOK))
 
