@@ -55,6 +55,9 @@ LINKS = {
 }
 """Where a key leads, by its column, or by table and column."""
 
+LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
+"""The language in which the parliament of a state writes down what it does."""
+
 OPTIONS = {
     "yes": "yes",
     "no": "no",
@@ -130,6 +133,7 @@ def marked(text: str) -> Markup:
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
+    env.globals["LANGUAGES"] = LANGUAGES
     env.filters.update(
         {
             "known": known,

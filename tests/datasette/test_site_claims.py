@@ -70,7 +70,7 @@ def test_what_happened_after_the_article_is_marked(one):
 def test_the_query_is_shown_and_can_be_run(reader, one):
     assert ":as_of" in words(one.find("pre"))
     address = one.find("a", string="Run it yourself")["href"]
-    assert "Lectio tertia" in BeautifulSoup(reader.get(address).text, "lxml").get_text()
+    assert "Nobody is asked" in BeautifulSoup(reader.get(address).text, "lxml").get_text()
 
 
 def test_an_opinion_is_listed_as_one_that_no_data_settles(reader):

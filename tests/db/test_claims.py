@@ -17,9 +17,10 @@ from scrapers.sample import write_sample
 
 LATER = "2026-11-25"
 EXPECTED = yaml.safe_load(Path(__file__).with_name("expected_claims.yaml").read_text(encoding="utf-8"))
-COLUMNS = (
-    "date date_precision state kind title actor detail figure page origin confidence source_url".split()
-)
+COLUMNS = [
+    *("date", "date_precision", "state", "kind", "title", "actor", "detail", "figure"),
+    *("page", "origin", "confidence", "source_url"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -96,9 +96,9 @@ def test_a_step_that_parliament_and_dossier_tell_is_one_event_of_the_parliament(
     assert (row["title"], row["other_sources"]) == ("In English: signature", "https://book.example/1")
 
 
-def test_the_words_of_the_source_stand_where_nobody_put_them_into_english(told):
+def test_where_nobody_put_it_into_english_the_kind_is_the_title_and_the_words_stand_beside_it(told):
     (row,) = told(([NOTHING], BOOK), ([bill(stage("signature", 5))], {}))
-    assert (row["title"], row["confidence"]) == ("lectio signature", "official")
+    assert (row["title"], row["words"], row["confidence"]) == ("Signature", "lectio signature", "official")
 
 
 @pytest.mark.parametrize(("precision", "events"), [("month", 1), ("year", 1), ("day", 2)])
@@ -142,12 +142,21 @@ def test_an_annulled_vote_is_none(told):
 
 def test_what_happened_beside_the_bills_is_there(told):
     (row,) = told(([event()], BOOK))
-    assert (row["state"], row["kind"], row["actor"], row["treaty"]) == ("zz", "consultation", "A committee", "xt")
+    assert (row["state"], row["kind"], row["actor"], row["treaty"]) == (
+        "zz",
+        "consultation",
+        "A committee",
+        "xt",
+    )
 
 
 def test_a_statement_is_there_with_who_made_it(told):
     (row,) = told(([statement()], BOOK))
-    assert (row["kind"], row["actor"], row["page"]) == ("statement", "Member 017, Minister", "/statements/zz-said")
+    assert (row["kind"], row["actor"], row["page"]) == (
+        "statement",
+        "Member 017, Minister",
+        "/statements/zz-said",
+    )
 
 
 def test_an_announcement_and_the_statement_that_made_it_are_one_event(told):

@@ -2,8 +2,8 @@
 
     python tests/support/bench_claims.py [DATABASE]
 
-Every query of every claim is run in a new connection, so that SQLite has to compile it, as for a reader who comes
-first. Prints the slowest ones, and the time of all.
+Every query of every claim is run in a new connection, so that SQLite has to compile it, as for a reader who
+comes first. Prints the slowest ones, and the time of all.
 """
 
 import sqlite3
@@ -42,7 +42,8 @@ def milliseconds(database: Path, sql: str, day: str) -> float:
 def measure(database: Path) -> None:
     """Print the slowest queries and the time of all."""
     connection = sqlite3.connect(database)
-    claims = connection.execute("SELECT number, query, finding_query FROM claims ORDER BY position").fetchall()
+    sql = "SELECT number, query, finding_query FROM claims ORDER BY position"
+    claims = connection.execute(sql).fetchall()
     connection.close()
     taken = [
         (milliseconds(database, sql, day), f"{number} ({name}, {day})")
