@@ -53,6 +53,7 @@ from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 from db.slugs import slugify
 from db.statements import Statements
 from db.treaties import Treaties
+from db.twins import official_key
 
 Reference = Country | Chamber | Term | State | StateName | Source | Parser
 
@@ -194,7 +195,12 @@ class Writer:
         if step.chamber is not None:
             self._mention_bill(step, provenance)
         key = _stage_key(step.bill, step.stage)
-        self._rows.put("stages", {"key": key, **_stage_row(step.bill, step.position, step.stage)}, provenance)
+        row = _stage_row(step.bill, step.position, step.stage)
+        self._rows.put("stages", {"key": key, **row, "vote_key": self._standing(step.stage.vote)}, provenance)
+
+    def _standing(self, vote_key: str | None) -> str | None:
+        """The vote that took the place of a curated one, else the vote itself."""
+        return vote_key and (official_key(self._db, vote_key) or vote_key)
 
     def _document(self, document: Document, provenance: Provenance) -> None:
         self._rows.put("documents", _columns(document, but=("bills",)), provenance)
@@ -275,7 +281,7 @@ class Writer:
     def _tally_report(self, report: TallyReport, provenance: Provenance) -> None:
         row: dict[str, Value] = {
             "key": f"{report.vote}-in-{slugify(report.place)}",
-            "vote_key": report.vote,
+            "vote_key": self._standing(report.vote),
             "place": report.place,
             **_columns(report.tally),
         }
