@@ -67,7 +67,7 @@ def status_answer(treaty="apmbc", body=None, **changes):
 
 
 def status_xml(
-    rows=ROWS, headers=HEADERS, treaty="apmbc", *, case=str, special=False, parties="2", title=None
+    rows=ROWS, headers=HEADERS, treaty="apmbc", *, case=str, special=False, parties=None, title=None
 ):
     table_, cell = ("SpecialTables", "Column") if special else ("Participants", "Entry")
 
@@ -82,7 +82,9 @@ def status_xml(
         else tag("Table", tag("TGroup", tag("THead", head) + tag("Tbody", tag("Rows", lines))))
     )
     external = tag("Titlesect", escape(TITLES[treaty] if title is None else title)) + tag(
-        "Status", tag("Signatories", "2") + tag("Parties", parties)
+        "Status",
+        tag("Signatories", "2")
+        + tag("Parties", str(sum(bool(row[-1]) for row in rows)) if parties is None else parties),
     )
     return '<?xml version="1.0" encoding="ISO-8859-1"?>' + tag(
         "Treaty", tag("ExternalData", external) + tag(table_, inside)
@@ -117,9 +119,8 @@ DUTCH_ROWS = (
 
 
 def dutch_answer(rows=DUTCH_ROWS, headers=DUTCH_HEADERS):
-    return Answer(
-        url=BY_KEY["apmbc"].dutch_page, body=table(headers, rows).encode(), content_type="text/html"
-    )
+    body = f"<html><body>{table(headers, rows)}</body></html>"
+    return Answer(url=BY_KEY["apmbc"].dutch_page, body=body.encode(), content_type="text/html")
 
 
 def unoda_state(name, code="XX"):
