@@ -13,11 +13,12 @@ from db.outlines import settle_outlines
 from db.registrations import split_empty_ballots
 from db.settling import settle_identities
 from db.speakers import settle_speeches
+from db.timeline import settle_timeline
 from db.twins import join_twins
 
 
 def conclude(db: Database, reviewed: Reviewed) -> None:
-    """Find out who is whom, who spoke, who was there without voting, and what was told twice.
+    """Find out who is whom, who spoke, who was there without voting, what was told twice, and what came when.
 
     A writer that was made before must not be used afterwards: rows have moved.
     """
@@ -28,3 +29,4 @@ def conclude(db: Database, reviewed: Reviewed) -> None:
         split_empty_ballots(db)
         join_twins(db)
         settle_actions(db)
+        settle_timeline(db)

@@ -23,6 +23,7 @@ from db.records import (
     Debate,
     DebateOutline,
     Document,
+    Event,
     Expectation,
     Faction,
     Office,
@@ -55,6 +56,7 @@ from db.seconds import Seconds
 from db.slugs import slugify
 from db.statements import Statements
 from db.treaties import Treaties
+from db.twins import official_key
 
 Reference = Country | Chamber | Term | State | StateName | Source | Parser
 
@@ -109,6 +111,7 @@ class Writer:
             Treaty: treaties.store_treaty,
             TreatyAction: treaties.store_action,
             TreatyPage: treaties.store_page,
+            Event: self._event,
             Expectation: self._expectation,
         }
 
@@ -174,11 +177,13 @@ class Writer:
 
     def _bill(self, bill: Bill, provenance: Provenance) -> None:
         row: Row = {
-            **_columns(bill, but=("submitted", "closed", "documents", "stages")),
+            **_columns(bill, but=("submitted", "closed", "treaty", "documents", "stages")),
             "submitted_on": value_of(bill.submitted),
             "closed_on": value_of(bill.closed),
             "is_stated": 1,
         }
+        if bill.treaty is not None:
+            self._is_about(bill.key, bill.treaty, provenance)
         if not self._rows.put("bills", row, provenance).is_accepted:
             return
         self._belongs(bill.key, bill.documents)
@@ -197,7 +202,12 @@ class Writer:
         if step.chamber is not None:
             self._mention_bill(step, provenance)
         key = _stage_key(step.bill, step.stage)
-        self._rows.put("stages", {"key": key, **_stage_row(step.bill, step.position, step.stage)}, provenance)
+        row = _stage_row(step.bill, step.position, step.stage)
+        self._rows.put("stages", {"key": key, **row, "vote_key": self._standing(step.stage.vote)}, provenance)
+
+    def _standing(self, vote_key: str | None) -> str | None:
+        """The vote that took the place of a curated one, else the vote itself."""
+        return vote_key and (official_key(self._db, vote_key) or vote_key)
 
     def _document(self, document: Document, provenance: Provenance) -> None:
         self._rows.put("documents", _columns(document, but=("bills",)), provenance)
@@ -210,6 +220,14 @@ class Writer:
             "INSERT OR IGNORE INTO bill_documents (bill_key, document) VALUES (?, ?)",
             [(bill_key, document) for document in documents],
         )
+
+    def _is_about(self, bill_key: str, treaty: str, provenance: Provenance) -> None:
+        row: Row = {"key": bill_key, "treaty": treaty}
+        self._rows.put("bill_treaties", row, provenance)
+
+    def _event(self, event: Event, provenance: Provenance) -> None:
+        row = _columns(event, but=("bill",))
+        self._rows.put("events", {**row, "bill_key": event.bill}, provenance)
 
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)
@@ -282,7 +300,7 @@ class Writer:
     def _tally_report(self, report: TallyReport, provenance: Provenance) -> None:
         row: dict[str, Value] = {
             "key": f"{report.vote}-in-{slugify(report.place)}",
-            "vote_key": report.vote,
+            "vote_key": self._standing(report.vote),
             "place": report.place,
             **_columns(report.tally),
         }

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import chain
 from typing import Annotated
 
 import msgspec
@@ -13,10 +14,12 @@ import yaml
 from msgspec import Meta, Struct
 
 from db.dossier.order import problems
+from db.dossier.references import unknown
 from db.records import (
     Bill,
     BillStage,
     Confidence,
+    Event,
     Office,
     StateFacts,
     Statement,
@@ -26,7 +29,7 @@ from db.records import (
     Vote,
 )
 
-Fact = Bill | BillStage | Vote | TallyReport | Statement | Office | StateFacts | Treaty | TreatyAction
+Fact = Bill | BillStage | Vote | TallyReport | Statement | Office | Event | StateFacts | Treaty | TreatyAction
 """What an entry may say."""
 
 FACTS = (
@@ -36,6 +39,7 @@ FACTS = (
     "tally_report",
     "statement",
     "office",
+    "event",
     "state",
     "treaty",
     "treaty_action",
@@ -70,6 +74,7 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tally_report: TallyReport | None = None
     statement: Statement | None = None
     office: Office | None = None
+    event: Event | None = None
     state: StateFacts | None = None
     treaty: Treaty | None = None
     treaty_action: TreatyAction | None = None
@@ -99,7 +104,8 @@ def entries() -> tuple[Entry, ...]:
     """All entries of the dossier, file by file.
 
     Raises:
-        DossierError: A file cannot be taken in, two entries have one key, or the facts cannot all be true.
+        DossierError: A file cannot be taken in, two entries have one key, one names what no entry
+            describes, or the facts cannot all be true.
     """
     folder = [file for file in files(__package__).iterdir() if file.name.endswith(".yaml")]
     texts = {file.name: file.read_text(encoding="utf-8") for file in folder}
@@ -108,8 +114,9 @@ def entries() -> tuple[Entry, ...]:
     for name, entry in found:
         if times[entry.key] > 1:
             raise DossierError(name, entry.key, "key", "another entry has it too")
+    said = {entry.key: entry.record for _, entry in found}
     names = {entry.key: name for name, entry in found}
-    for key, field, problem in problems({entry.key: entry.record for _, entry in found}):
+    for key, field, problem in chain(unknown(said), problems(said)):
         raise DossierError(names[key], key, field, problem)
     return tuple(entry for _, entry in found)
 

@@ -27,6 +27,9 @@ from db.records.debates import (
     SpeechOutline,
     SpeechText,
 )
+from db.records.events import (
+    Event,
+)
 from db.records.people import (
     Faction,
     Membership,
@@ -70,6 +73,7 @@ from db.records.votes import (
 )
 from db.records.words import (
     ActionPrecision,
+    ActorKind,
     Argument,
     BallotsStatus,
     Basis,
@@ -78,6 +82,7 @@ from db.records.words import (
     Channel,
     Confidence,
     Countable,
+    EventKind,
     Evidence,
     Meaning,
     Method,
@@ -114,12 +119,14 @@ AnyRecord = (
     | Treaty
     | TreatyAction
     | TreatyPage
+    | Event
     | Expectation
 )
 """What a page or an entry of the dossier may give."""
 
 __all__ = [
     "ActionPrecision",
+    "ActorKind",
     "AgendaItem",
     "AnyRecord",
     "Argument",
@@ -142,6 +149,8 @@ __all__ = [
     "Debate",
     "DebateOutline",
     "Document",
+    "Event",
+    "EventKind",
     "Evidence",
     "Expectation",
     "Faction",

@@ -84,6 +84,36 @@ StageKind = Literal[
 ]
 """The steps of a bill, in one vocabulary for all parliaments."""
 
+EventKind = Literal[
+    "proposal",
+    "position",
+    "study",
+    "initiative",
+    "consultation",
+    "committee",
+    "executive council",
+    "vote",
+    "reaction",
+    "meeting",
+    "policy",
+    "implementation",
+    "objection",
+    "challenge",
+]
+"""What happens beside the steps of a bill; where it is also a kind of step, the word is the same."""
+
+ActorKind = Literal[
+    "government",
+    "armed forces",
+    "parliament",
+    "head of state",
+    "states parties",
+    "NGO",
+    "international organisation",
+    "citizens",
+]
+"""What kind of actor is behind an event."""
+
 Countable = Literal[
     "sittings", "votes", "ballots", "members", "stages", "documents", "transcripts", "speeches"
 ]

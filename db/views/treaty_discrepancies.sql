@@ -1,7 +1,7 @@
 CREATE VIEW treaty_discrepancies AS
 WITH compared AS NOT MATERIALIZED (
     SELECT
-        best.key AS event_key, told.told_by, told.origin, told.source_url,
+        best.key AS event_key, best.is_official AS is_official, told.told_by, told.origin, told.source_url,
         best.date AS best_date, told.date AS told_date,
         CASE
             WHEN 'by' IN (best.date_precision, told.date_precision) THEN best.latest <= told.latest
@@ -24,30 +24,31 @@ SELECT
     event_key AS subject_key,
     'date' AS field,
     best_date AS official_value,
+    is_official,
     told_date AS other_value,
     told_by AS other_place,
     origin,
     source_url
 FROM compared
 UNION ALL
-SELECT 'contradicts', event_key, 'action', best_action, told_action, told_by, origin, source_url
+SELECT 'contradicts', event_key, 'action', best_action, is_official, told_action, told_by, origin, source_url
 FROM compared
 WHERE best_action <> told_action AND 'joining' NOT IN (best_action, told_action)
 UNION ALL
 SELECT
-    iif(best_effect = told_effect, 'confirms', 'contradicts'), event_key, 'effect_date', best_effect, told_effect,
+    iif(best_effect = told_effect, 'confirms', 'contradicts'), event_key, 'effect_date', best_effect, is_official, told_effect,
     told_by, origin, source_url
 FROM compared
 WHERE states_effects
 UNION ALL
 SELECT
-    'rule', key, 'effect_date', effect_date, computed_effect, effect_rule, origin, source_url
+    'rule', key, 'effect_date', effect_date, is_official, computed_effect, effect_rule, origin, source_url
 FROM treaty_actions
 WHERE effect_basis = 'stated' AND computed_effect <> effect_date AND action <> 'succession'
     AND withdrawn_at IS NULL
 UNION ALL
 SELECT
-    'parties', counts.treaty, counts.read_on, counts.parties, printed.parties, counts.place || ', its rows',
+    'parties', counts.treaty, counts.read_on, counts.parties, 1, printed.parties, counts.place || ', its rows',
     counts.origin, counts.source_url
 FROM treaty_counts AS counts
 JOIN (
