@@ -64,6 +64,12 @@ def search(db: Database) -> None:
     _run(db, "0005_search.sql")
 
 
+@migrations()
+def measures(db: Database) -> None:
+    """What is counted and measured from ballots, and what waits to be."""
+    _run(db, "0012_measures.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 
