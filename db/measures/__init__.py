@@ -13,20 +13,36 @@ from sqlite_utils import Database
 
 from db.measures.bits import add_functions
 
-AT_ONCE = 2_000
+AT_ONCE = 100
 """Votes that are summed up together: few enough to be sorted in memory."""
 
-OF_VOTES = ("vote_factions", "vote_options", "vote_places")
-"""The tables with rows for each vote, in the order in which one follows from another."""
+OF_VOTES = ("vote_factions", "vote_options")
+"""The tables with rows for each vote, in the order in which one follows from the other."""
 
 OF_TERMS = ("member_terms", "member_pairs", "faction_pairs")
 """The tables that are worked out for a whole term at a time."""
 
+TOUCHED = """
 SELECT DISTINCT vote_places.term_id, vote_places.place / 62
 FROM measure_pending JOIN vote_places ON vote_places.vote_id = measure_pending.subject_id
 WHERE measure_pending.kind = 'vote'
 """
 """The blocks of pending votes; of a vote that has no place in one, the term alone."""
+
+LEFT = """
+DELETE FROM vote_places
+WHERE vote_id IN (SELECT subject_id FROM measure_pending WHERE kind = 'vote')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM votes
+        JOIN measured_terms ON measured_terms.term = votes.term
+        LEFT JOIN measured_votes ON measured_votes.vote_id = votes.id
+        WHERE votes.id = vote_places.vote_id AND measured_terms.id = vote_places.term_id
+            AND (measured_votes.vote_id IS NULL) = (vote_places.place IS NULL)
+            AND EXISTS (SELECT 1 FROM vote_ballots WHERE vote_id = votes.id AND withdrawn_at IS NULL)
+    )
+"""
+"""A vote keeps its place as long as it is measured, so that corrections leave no gaps."""
 
 NEW_TERMS = """
 INSERT OR IGNORE INTO measured_terms (term)
@@ -34,6 +50,12 @@ SELECT DISTINCT votes.term
 FROM measure_pending JOIN votes ON votes.id = measure_pending.subject_id
 WHERE measure_pending.kind = 'vote'
 ORDER BY votes.term
+"""
+
+OLD = """
+DELETE FROM {table} WHERE vote_id IN (
+    SELECT subject_id FROM measure_pending WHERE kind = 'vote' AND subject_id BETWEEN :first AND :last
+)
 """
 
 BILLS = """
@@ -69,18 +91,16 @@ def _blocks(db: Database) -> set[tuple[int, int | None]]:
 
 def _sum_votes(db: Database) -> None:
     db.conn.execute(NEW_TERMS)
+    db.conn.execute(LEFT)
     pending = db.conn.execute("SELECT subject_id FROM measure_pending WHERE kind = 'vote' ORDER BY subject_id")
     votes = [vote_id for (vote_id,) in pending]
     for start in range(0, len(votes), AT_ONCE):
         batch = votes[start : start + AT_ONCE]
+        which = {"first": batch[0], "last": batch[-1]}
         for table in OF_VOTES:
-            db.conn.execute(
-                f"DELETE FROM {table} WHERE vote_id IN"  # noqa: S608  own names
-                " (SELECT subject_id FROM measure_pending WHERE kind = 'vote' AND subject_id BETWEEN ? AND ?)",
-                [batch[0], batch[-1]],
-            )
-        for table in OF_VOTES:
-            db.conn.execute(_sql(table), {"first": batch[0], "last": batch[-1]})
+            db.conn.execute(OLD.format(table=table), which)
+            db.conn.execute(_sql(table), which)
+        db.conn.execute(_sql("vote_places"), which)
 
 
 def _sum_term(db: Database, term_id: int) -> None:

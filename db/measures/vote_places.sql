@@ -1,4 +1,4 @@
--- A place for each vote between two numbers that has ballots; those that are measured are numbered within their term.
+-- A place for each vote between two numbers that has ballots and none yet; what is measured is numbered in its term.
 INSERT INTO vote_places (vote_id, term_id, place)
 WITH found AS (
     SELECT votes.id AS vote_id, measured_terms.id AS term_id, measured_votes.vote_id IS NOT NULL AS is_measured
@@ -8,6 +8,7 @@ WITH found AS (
     LEFT JOIN measured_votes ON measured_votes.vote_id = votes.id
     WHERE measure_pending.kind = 'vote' AND measure_pending.subject_id BETWEEN :first AND :last
         AND EXISTS (SELECT 1 FROM vote_options WHERE vote_options.vote_id = votes.id)
+        AND NOT EXISTS (SELECT 1 FROM vote_places WHERE vote_places.vote_id = votes.id)
 )
 SELECT
     vote_id,
