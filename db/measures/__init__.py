@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from sqlite_utils import Database
 
-from db.measures.bits import add_functions
+from db.measures.bits import bit_functions
 
 AT_ONCE = 100
 """Votes that are summed up together: few enough to be sorted in memory."""
@@ -70,8 +70,7 @@ WHERE measure_pending.kind = 'vote'
 
 def refresh_measures(db: Database) -> None:
     """Work out anew what depends on the pending votes and bills. Where nothing is pending, it writes nothing."""
-    add_functions(db.conn)
-    with db.atomic():
+    with bit_functions(db.conn), db.atomic():
         blocks = _blocks(db)
         _sum_votes(db)
         blocks |= _blocks(db)

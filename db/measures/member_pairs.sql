@@ -4,17 +4,15 @@ WITH members AS MATERIALIZED (
     SELECT
         person_id,
         bitmap(block, yes | no | abstain) AS voted,
-        bitmap(block, yes, no, abstain) AS cast_so
+        bitmap(block, yes, no, abstain) AS voted_so
     FROM ballot_blocks
     WHERE term_id = :term_id
     GROUP BY person_id
-),
-pairs AS (
-    SELECT
-        one.person_id AS one_id,
-        other.person_id AS other_id,
-        overlap(one.voted, other.voted) AS shared,
-        overlap(one.cast_so, other.cast_so) AS agreed
-    FROM members AS one JOIN members AS other ON other.person_id > one.person_id
 )
-SELECT :term_id, one_id, other_id, shared, agreed FROM pairs WHERE shared > 0
+SELECT
+    :term_id,
+    one.person_id,
+    other.person_id,
+    overlap(one.voted, other.voted),
+    overlap(one.voted_so, other.voted_so)
+FROM members AS one JOIN members AS other ON other.person_id > one.person_id
