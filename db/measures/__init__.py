@@ -1,7 +1,7 @@
 """Measures: what ballots add up to, kept in tables that a run brings up to date for what it changed.
 
-Triggers note the votes and bills that are new or changed in `measure_pending`; `refresh_measures` works out anew
-what depends on them, in SQL. `db/measures/check.py` works out the same a second time, in Python.
+Triggers note in `measure_pending` which votes and bills are new or changed; `refresh_measures` works out
+anew what depends on them, in SQL. `db/measures/check.py` works out the same a second time, in Python.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ WHERE measure_pending.kind = 'vote'
 
 
 def refresh_measures(db: Database) -> None:
-    """Work out anew what depends on the pending votes and bills. Where nothing is pending, it writes nothing."""
+    """Work out anew what depends on the pending votes and bills. Where none are pending, it writes nothing."""
     with bit_functions(db.conn), db.atomic():
         blocks = _blocks(db)
         _sum_votes(db)
@@ -91,7 +91,9 @@ def _blocks(db: Database) -> set[tuple[int, int | None]]:
 def _sum_votes(db: Database) -> None:
     db.conn.execute(NEW_TERMS)
     db.conn.execute(LEFT)
-    pending = db.conn.execute("SELECT subject_id FROM measure_pending WHERE kind = 'vote' ORDER BY subject_id")
+    pending = db.conn.execute(
+        "SELECT subject_id FROM measure_pending WHERE kind = 'vote' ORDER BY subject_id"
+    )
     votes = [vote_id for (vote_id,) in pending]
     for start in range(0, len(votes), AT_ONCE):
         batch = votes[start : start + AT_ONCE]

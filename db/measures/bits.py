@@ -49,4 +49,4 @@ def bit_functions(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         connection.create_function("bit_count", 1, None)
         connection.create_function("overlap", 2, None)
-        connection.create_aggregate("bitmap", -1, None)
+        connection.create_aggregate("bitmap", -1, None)  # type: ignore[arg-type]  # takes it away

@@ -25,7 +25,8 @@ WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHER
 INSERT INTO persons (
     id, key, name, family_name, given_name, is_stated, origin, source_url, dossier_entry_id
 )
-SELECT :before + n, :chamber || '-' || n, printf('Member %03d', n), printf('%03d', n), 'Member', 1, 'dossier', '-', 1
+SELECT :before + n, :chamber || '-' || n, printf('Member %03d', n), printf('%03d', n), 'Member', 1, 'dossier',
+    '-', 1
 FROM numbers
 """
 
@@ -42,7 +43,8 @@ SELECT :term || '-' || n, :chamber, :term, 'Side ' || n, 1, 'dossier', '-', 1 FR
 
 LABELS = """
 INSERT INTO ballot_labels (chamber, label, option, basis)
-VALUES (:chamber, 'Aye', 'yes', 'stated'), (:chamber, 'Nay', 'no', 'stated'), (:chamber, 'Blank', 'abstain', 'stated'),
+VALUES (:chamber, 'Aye', 'yes', 'stated'), (:chamber, 'Nay', 'no', 'stated'),
+    (:chamber, 'Blank', 'abstain', 'stated'),
     (:chamber, 'Here', 'present_not_voting', 'stated'), (:chamber, 'Away', 'absent', 'stated')
 """
 
