@@ -1,8 +1,11 @@
--- The ballots of one block: the votes of 62 places of a term, one row a member. A ballot is a bit at the place of its
--- vote, and so are lines, so that ballots are held against them 62 at a time.
+-- The ballots of one block: the votes of 62 places of a term, one row a member. A ballot is a bit at the place of
+-- its vote, and so are lines, so that ballots are held against them 62 at a time.
 INSERT INTO ballot_blocks
 WITH places AS MATERIALIZED (
-    SELECT vote_places.vote_id, 1 << (vote_places.place - 62 * :block) AS bit, votes.counted_absent IS NOT NULL AS is_listed
+    SELECT
+        vote_places.vote_id,
+        1 << (vote_places.place - 62 * :block) AS bit,
+        votes.counted_absent IS NOT NULL AS is_listed
     FROM vote_places CROSS JOIN votes ON votes.id = vote_places.vote_id
     WHERE vote_places.term_id = :term_id AND vote_places.place BETWEEN 62 * :block AND 62 * :block + 61
 ),
@@ -44,7 +47,13 @@ SELECT
     sum(iif(option = 'present_not_voting', bit_count(bits), 0)),
     sum(iif(option = 'absent', bit_count(bits), 0)),
     sum(iif(option = 'absent_excused', bit_count(bits), 0)),
-    sum(iif(option IN ('yes', 'no', 'abstain', 'present_not_voting'), bit_count(bits & (SELECT bits FROM listed)), 0)),
+    sum(
+        iif(
+            option IN ('yes', 'no', 'abstain', 'present_not_voting'),
+            bit_count(bits & (SELECT bits FROM listed)),
+            0
+        )
+    ),
     sum(iif(option IN ('absent', 'absent_excused'), bit_count(bits & (SELECT bits FROM listed)), 0)),
     coalesce(with_a_line, 0),
     coalesce(against, 0)

@@ -1,4 +1,4 @@
--- How many ballots of a term there are by year, faction, option and kind of vote, from the sums of the factions.
+-- How many ballots of a term there are by year, faction, option and kind of vote, from the sums of factions.
 INSERT INTO ballot_facets (chamber, term, year, faction_id, option, kind, ballots)
 WITH sums AS (
     SELECT
@@ -8,8 +8,8 @@ WITH sums AS (
         vote_factions.faction_id AS faction_id,
         iif(votes.is_final, 'final vote', coalesce(votes.meaning_of_yes, 'not known')) AS kind,
         sum(yes) AS yes, sum(no) AS no, sum(abstain) AS abstain, sum(choice) AS choice,
-        sum(present_not_voting) AS present_not_voting, sum(absent) AS absent, sum(absent_excused) AS absent_excused,
-        sum(not_recorded) AS not_recorded, sum(secret) AS secret
+        sum(present_not_voting) AS present_not_voting, sum(absent) AS absent,
+        sum(absent_excused) AS absent_excused, sum(not_recorded) AS not_recorded, sum(secret) AS secret
     FROM vote_places
     CROSS JOIN votes ON votes.id = vote_places.vote_id
     CROSS JOIN vote_factions ON vote_factions.vote_id = vote_places.vote_id

@@ -1,4 +1,4 @@
--- In how many votes of a year of a term both of two factions had a line, and in how many of these it was the same.
+-- In how many votes of a year of a term both of two factions had a line, and in how many it was the same.
 INSERT INTO faction_pairs
 SELECT
     :term_id,

@@ -1,4 +1,4 @@
--- In how many votes of a term both of two members voted yes, no or abstain, and in how many of these both the same.
+-- In how many votes of a term both of two members voted yes, no or abstain, and in how many both the same.
 INSERT INTO member_pairs
 WITH members AS MATERIALIZED (
     SELECT

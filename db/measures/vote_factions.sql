@@ -1,7 +1,7 @@
--- How each faction voted in the pending votes between two numbers, what most of it did, and how united it was.
+-- How each faction voted in the pending votes between two numbers, what most did, and how united it was.
 INSERT INTO vote_factions (
-    vote_id, faction_id, ballots, yes, no, abstain, choice, present_not_voting, absent, absent_excused, not_recorded,
-    secret, line, against, rice, agreement_index
+    vote_id, faction_id, ballots, yes, no, abstain, choice, present_not_voting, absent, absent_excused,
+    not_recorded, secret, line, against, rice, agreement_index
 )
 WITH sorted AS (
     SELECT vote_ballots.vote_id, vote_ballots.faction_id, vote_ballots.label_id, count(*) AS ballots
@@ -33,7 +33,7 @@ judged AS (
         tallies.*,
         tallies.yes + tallies.no + tallies.abstain AS voted,
         max(tallies.yes, tallies.no, tallies.abstain) AS most,
-        -- Nothing is said of fewer than three, of members who belong to no faction, or of a vote without measures.
+        -- Nothing is said of fewer than three, of members of no faction, or of a vote that is not measured.
         measured_votes.vote_id IS NOT NULL AND factions.id IS NOT NULL AND unattached_labels.label IS NULL
             AND tallies.yes + tallies.no + tallies.abstain >= 3 AS is_measured
     FROM tallies
@@ -43,9 +43,11 @@ judged AS (
         ON unattached_labels.chamber = factions.chamber AND unattached_labels.label = factions.label
 )
 SELECT
-    vote_id, faction_id, ballots, yes, no, abstain, choice, present_not_voting, absent, absent_excused, not_recorded,
-    secret,
-    CASE WHEN is_measured AND 2 * most > voted THEN CASE most WHEN yes THEN 'yes' WHEN no THEN 'no' ELSE 'abstain' END END,
+    vote_id, faction_id, ballots, yes, no, abstain, choice, present_not_voting, absent, absent_excused,
+    not_recorded, secret,
+    CASE WHEN is_measured AND 2 * most > voted THEN
+        CASE most WHEN yes THEN 'yes' WHEN no THEN 'no' ELSE 'abstain' END
+    END,
     CASE WHEN is_measured AND 2 * most > voted THEN voted - most END,
     CASE WHEN is_measured AND yes + no >= 3 THEN 1.0 * abs(yes - no) / (yes + no) END,
     CASE WHEN is_measured THEN (3.0 * most - voted) / (2 * voted) END

@@ -1,10 +1,10 @@
--- How many ballots of each option the pending votes between two numbers have, from the sums of their factions.
+-- How many ballots of each option the pending votes between two numbers have, from the sums of factions.
 INSERT INTO vote_options (vote_id, option, ballots)
 WITH sums AS (
     SELECT
         vote_id, sum(yes) AS yes, sum(no) AS no, sum(abstain) AS abstain, sum(choice) AS choice,
-        sum(present_not_voting) AS present_not_voting, sum(absent) AS absent, sum(absent_excused) AS absent_excused,
-        sum(not_recorded) AS not_recorded, sum(secret) AS secret
+        sum(present_not_voting) AS present_not_voting, sum(absent) AS absent,
+        sum(absent_excused) AS absent_excused, sum(not_recorded) AS not_recorded, sum(secret) AS secret
     FROM measure_pending
     CROSS JOIN vote_factions ON vote_factions.vote_id = measure_pending.subject_id
     WHERE measure_pending.kind = 'vote' AND measure_pending.subject_id BETWEEN :first AND :last

@@ -1,7 +1,11 @@
--- A place for each vote between two numbers that has ballots and none yet; what is measured is numbered in its term.
+-- A place for each vote between two numbers that has ballots and no place yet; the measured ones are numbered
+-- within their term.
 INSERT INTO vote_places (vote_id, term_id, place)
 WITH found AS (
-    SELECT votes.id AS vote_id, measured_terms.id AS term_id, measured_votes.vote_id IS NOT NULL AS is_measured
+    SELECT
+        votes.id AS vote_id,
+        measured_terms.id AS term_id,
+        measured_votes.vote_id IS NOT NULL AS is_measured
     FROM measure_pending
     JOIN votes ON votes.id = measure_pending.subject_id
     JOIN measured_terms ON measured_terms.term = votes.term

@@ -1,5 +1,6 @@
--- Measures: counts that follow from ballots, worked out again for what a run changed. No other table refers to these and
--- they refer to none, so they can be emptied and filled anew at any time; until then they may name a row that is gone.
+-- Measures: counts that follow from ballots, worked out again for what a run changed. No other table refers to
+-- these and they refer to none, so they can be emptied and filled anew at any time; until then they may name a row
+-- that is gone.
 
 CREATE TABLE unattached_labels (
     -- Labels under which a source lists the members who belong to no faction: they have no line.
@@ -148,8 +149,8 @@ CREATE TABLE measure_pending (
     PRIMARY KEY (kind, subject_id)
 ) STRICT, WITHOUT ROWID;
 
--- What changed waits here until a run closes. A later migration that makes one of these tables anew takes its triggers
--- with it and has to make them anew as well; tests/db/measures/test_refreshing.py notices.
+-- What changed waits here until a run closes. A later migration that makes one of these tables anew takes its
+-- triggers with it and has to make them anew as well; tests/db/measures/test_refreshing.py notices.
 CREATE TRIGGER measure_new_ballot AFTER INSERT ON vote_ballots
 BEGIN INSERT OR IGNORE INTO measure_pending VALUES ('vote', NEW.vote_id); END;
 CREATE TRIGGER measure_changed_ballot
@@ -158,7 +159,9 @@ BEGIN INSERT OR IGNORE INTO measure_pending VALUES ('vote', OLD.vote_id), ('vote
 CREATE TRIGGER measure_gone_ballot AFTER DELETE ON vote_ballots
 BEGIN INSERT OR IGNORE INTO measure_pending VALUES ('vote', OLD.vote_id); END;
 CREATE TRIGGER measure_changed_vote
-AFTER UPDATE OF chamber, term, date, is_final, is_annulled, meaning_of_yes, ballots_status, counted_absent ON votes
+AFTER UPDATE OF
+    chamber, term, date, is_final, is_annulled, meaning_of_yes, ballots_status, counted_absent
+    ON votes
 BEGIN INSERT OR IGNORE INTO measure_pending VALUES ('vote', NEW.id); END;
 CREATE TRIGGER measure_new_choice AFTER INSERT ON vote_choices
 BEGIN INSERT OR IGNORE INTO measure_pending VALUES ('vote', NEW.vote_id); END;

@@ -8,7 +8,9 @@ SELECT
     other.label AS other,
     faction_pairs.shared AS shared,
     faction_pairs.agreed AS agreed,
-    CASE WHEN faction_pairs.shared >= 10 THEN 1.0 * faction_pairs.agreed / faction_pairs.shared END AS agreement
+    CASE WHEN faction_pairs.shared >= 10 THEN
+        1.0 * faction_pairs.agreed / faction_pairs.shared
+    END AS agreement
 FROM faction_pairs
 JOIN measured_terms ON measured_terms.id = faction_pairs.term_id
 JOIN factions AS one ON one.id = faction_pairs.one_id

@@ -4,7 +4,10 @@ WITH sides AS (
     SELECT
         vote_key,
         label,
-        CASE label WHEN 'Hallitusryhmät' THEN 'government' WHEN 'Oppositioryhmät' THEN 'opposition' END AS side,
+        CASE label
+            WHEN 'Hallitusryhmät' THEN 'government'
+            WHEN 'Oppositioryhmät' THEN 'opposition'
+        END AS side,
         yes, no, abstain, absent,
         yes + no + abstain AS voted,
         max(yes, no, abstain) AS most,
@@ -21,8 +24,9 @@ SELECT
     no,
     abstain,
     absent,
-    CASE WHEN voted >= 3 AND 2 * most > voted THEN CASE most WHEN yes THEN 'yes' WHEN no THEN 'no' ELSE 'abstain' END END
-        AS line,
+    CASE WHEN voted >= 3 AND 2 * most > voted THEN
+        CASE most WHEN yes THEN 'yes' WHEN no THEN 'no' ELSE 'abstain' END
+    END AS line,
     CASE WHEN voted >= 3 AND 2 * most > voted THEN voted - most END AS against,
     CASE WHEN voted >= 3 THEN (3.0 * most - voted) / (2 * voted) END AS agreement_index,
     origin,
