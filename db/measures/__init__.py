@@ -69,7 +69,7 @@ WHERE measure_pending.kind = 'vote'
 
 
 def refresh_measures(db: Database) -> None:
-    """Work out anew what depends on the pending votes and bills. Where none are pending, it writes nothing."""
+    """Work out anew what depends on the pending votes and bills. Where none is, it writes nothing."""
     with bit_functions(db.conn), db.atomic():
         blocks = _blocks(db)
         _sum_votes(db)

@@ -1,5 +1,5 @@
--- The ballots of one block: the votes of 62 places of a term, one row a member. A ballot is a bit at the place of
--- its vote, and so are lines, so that ballots are held against them 62 at a time.
+-- The ballots of one block: the votes of 62 places of a term, one row a member. A ballot is a bit at the place
+-- of its vote, and so are lines, so that ballots are held against them 62 at a time.
 INSERT INTO ballot_blocks
 WITH places AS MATERIALIZED (
     SELECT

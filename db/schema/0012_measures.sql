@@ -1,6 +1,6 @@
 -- Measures: counts that follow from ballots, worked out again for what a run changed. No other table refers to
--- these and they refer to none, so they can be emptied and filled anew at any time; until then they may name a row
--- that is gone.
+-- these and they refer to none, so they can be emptied and filled anew at any time; until then they may name a
+-- row that is gone.
 
 CREATE TABLE unattached_labels (
     -- Labels under which a source lists the members who belong to no faction: they have no line.
