@@ -97,6 +97,19 @@ def test_a_person_known_from_a_ballot_only_is_said_to_be_so(tmp_path, database):
     assert "No register of members has been read" in words(reader.page("/people/member-001").main)
 
 
+def test_a_member_s_ballots_are_held_against_the_line_with_their_number(reader):
+    card = reader.page("/people/member-005").find("section", id="xa-bill-1")
+    assert (
+        "Unlike the line of the own faction of that day: 1 of 1 ballot in votes in which it had one"
+        in words(card)
+    )
+    assert "says nothing about reasons" in words(card)
+
+
+def test_of_a_member_whose_faction_had_no_line_nothing_is_said(reader):
+    assert "Unlike the line" not in words(reader.page("/people/member-010").main)
+
+
 @pytest.mark.parametrize("address", ["/people/nobody", "/debates/never"])
 def test_what_is_not_there_is_not_found(reader, address):
     assert reader.get(address).status_code == 404
