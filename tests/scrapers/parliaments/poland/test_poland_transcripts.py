@@ -103,7 +103,12 @@ def test_a_time_that_goes_backwards_between_turns_does_not_change_their_order():
 
 def test_a_speech_handed_in_in_writing_has_no_moments():
     speech = the_speech(unspoken=True, startDateTime=None, endDateTime=None)
-    assert (speech.start, speech.end) == (None, None)
+    assert (speech.start, speech.end, speech.is_unspoken) == (None, None, True)
+
+
+def test_a_speech_that_was_held_is_told_apart_from_one_of_which_the_source_says_nothing():
+    assert the_speech(unspoken=False).is_unspoken is False
+    assert the_speech(unspoken=None).is_unspoken is None
 
 
 def test_a_sitting_with_turns_is_expected_to_have_a_transcript():
