@@ -5,8 +5,8 @@
 prints the table of docs/methodology.md, from a database of the recorded answers.
 
 The labels were written by hand from the raw answers and the recorded lists of members. Drawn were, by the
-hash of file and turn: of Estonia all 74 turns without an identifier of the source and 79 of those with one, of
-Lithuania 30, and of Poland and Finland all that is recorded.
+hash of file and turn: of Estonia all 74 turns without an identifier of the source and 79 of those with one,
+of Lithuania 30, and of Poland and Finland all that is recorded.
 """
 
 import csv
