@@ -73,6 +73,9 @@ CREATE TRIGGER search_changed_speech
 AFTER UPDATE OF text, gist, language, speaker, capacity, date, withdrawn_at ON speeches
 BEGIN INSERT OR IGNORE INTO search_pending VALUES ('speech', NEW.id); END;
 
+-- Where the words of a sitting are published, also where we do not collect them.
+ALTER TABLE sittings ADD COLUMN transcript_url TEXT;
+
 ALTER TABLE offices ADD COLUMN own_id INTEGER;
 UPDATE offices SET own_id = (
     SELECT CASE count(*) WHEN 1 THEN max(own_id) END

@@ -72,6 +72,18 @@ def test_what_was_handed_in_and_not_said_is_marked_and_counted(debate):
     assert "3 turns in this order, of which 1 was handed in in writing and not said;" in words(debate.main)
 
 
+def test_a_transcript_that_was_not_collected_is_named_with_its_official_place(tmp_path, database):
+    reader = changed_copy(
+        database,
+        tmp_path,
+        "UPDATE speeches SET withdrawn_at = '2025-04-01'",
+        "UPDATE sittings SET transcript_url = 'https://assembly.example/transcripts/1'",
+    )
+    said = reader.page("/debates/xa-sitting-1").find(class_="message-warning")
+    assert words(said).startswith("No turns recorded; transcript not collected")
+    assert said.a["href"] == "https://assembly.example/transcripts/1"
+
+
 def test_a_debate_of_an_unknown_day_has_a_page(tmp_path, database):
     reader = changed_copy(
         database, tmp_path, "UPDATE speeches SET date = NULL", "UPDATE sittings SET start_date = NULL"

@@ -262,6 +262,13 @@ def test_the_recorded_turn_of_2006_has_no_day_and_keeps_its_words(turns):
     assert len(speech.text) == len(turns[1]["puheenvuoro"]["puheenvuoro"].strip())
 
 
+def test_the_sitting_of_the_recorded_vote_says_where_its_minutes_are():
+    (sitting,) = (
+        record for record in read(answer_of("aanestys.2023-71-7.json")) if isinstance(record, Sitting)
+    )
+    assert sitting.transcript_url == "https://www.eduskunta.fi/valtiopaivaasiakirjat/PTK+71/2023"
+
+
 def test_the_minutes_of_the_recorded_bill_name_the_days_of_its_debates():
     requests = EduskuntaSpider().follow(MATTER_PAGE, answer_of(MATTER))
     windows = [json.loads(request.body)["expression"]["and"][0]["fromDate"][:10] for request in requests]

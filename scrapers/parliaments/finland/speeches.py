@@ -11,7 +11,7 @@ from slugify import slugify
 
 from db.records import AgendaItem, Capacity, Debate, PersonId, Speech
 from scrapers.pages import Answer, PageError, expect, read_json
-from scrapers.parliaments.finland.keys import CHAMBER, SITE, key_of, term_of
+from scrapers.parliaments.finland.keys import CHAMBER, key_of, minutes_url, term_of
 from scrapers.parliaments.finland.languages import language_of
 from scrapers.parliaments.finland.windows import day_of, window_of
 from scrapers.parliaments.finland.wire import (
@@ -185,7 +185,7 @@ def _speech(turn: SpeechWire, sitting: str, day: dt.date | None, position: int) 
         language=language_of(text),
         text=text or None,
         is_draft=turn.tila != APPROVED,
-        url=_page(turn),
+        url=minutes_url(turn.taysistuntonumero, turn.valtiopaivavuosi, number),
     )
 
 
@@ -233,10 +233,3 @@ def _chair(turn: SpeechWire, after: Speech) -> Speech:
         is_draft=after.is_draft,
         url=after.url,
     )
-
-
-def _page(turn: SpeechWire) -> str:
-    """The item of the minutes in which the turn stands."""
-    number = turn.poytakirjanasiankohta.fi.kohtanumero
-    sitting = f"{SITE}/valtiopaivaasiakirjat/PTK+{turn.taysistuntonumero}/{turn.valtiopaivavuosi}"
-    return f"{sitting}+{number}" if number else sitting

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 
 from db.records import Ballot, Expectation, Faction, Option, Sitting, Vote
 from scrapers.pages import Answer, PageError, expect, read_json
-from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
+from scrapers.parliaments.finland.keys import (
+    CHAMBER,
+    SITE,
+    identifier_of,
+    key_of,
+    minutes_url,
+    one_of,
+    swedish,
+    term_of,
+)
 from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes, outcome_of
 from scrapers.parliaments.finland.tallies import breakdowns, check, tally_of
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire
@@ -96,6 +105,7 @@ def _sitting(answer: Answer, wire: VoteWire) -> Sitting:
         term=_term(answer, wire),
         number=_number(answer, "istuntonumero", wire.istuntonumero),
         dates=(_day(answer, wire),),
+        transcript_url=minutes_url(wire.istuntonumero, wire.istuntovpvuosi),
     )
 
 
