@@ -94,6 +94,12 @@ def measures(db: Database) -> None:
     _run(db, "0012_measures.sql")
 
 
+@migrations()
+def turns(db: Database) -> None:
+    """Turns without a day, turns that were not said, and under which identifier somebody spoke."""
+    _run(db, "0013_turns.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

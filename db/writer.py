@@ -145,7 +145,7 @@ class Writer:
 
     def _sitting(self, sitting: Sitting, provenance: Provenance) -> None:
         days = sorted(day.isoformat() for day in sitting.dates)
-        row: Row = {
+        row: dict[str, Value] = {
             "key": sitting.key,
             "chamber": sitting.chamber,
             "term": sitting.term,
@@ -156,6 +156,8 @@ class Writer:
             "is_current": value_of(sitting.is_current),
             "is_stated": 1,
         }
+        if sitting.transcript_url is not None:
+            row["transcript_url"] = sitting.transcript_url
         stored = self._rows.put("sittings", row, provenance)
         if stored.is_accepted:
             self._sitting_days(stored.id, sitting.key, days, provenance)

@@ -306,6 +306,7 @@ def add_debate(build):
             person_id=person,
             text=text,
             language="la",
+            is_unspoken=int(capacity == "member"),
             url=f"{PUBLIC}/debates/1#{number}",
             **method,
             **usual,

@@ -259,9 +259,19 @@ def test_the_recorded_turn_lies_in_its_item_with_its_bill(turns):
     assert debate.items[0].bills == ("fi-eduskunta-he-146-2024",)
 
 
-def test_the_recorded_turn_of_2006_has_no_day_and_is_refused(turns):
-    with pytest.raises(PageError, match="PUH 99/2006/2/100/109/1: aloitushetki: a turn of an unknown day"):
-        read(speeches_of(turns[1]))
+def test_the_recorded_turn_of_2006_has_no_day_and_keeps_its_words(turns):
+    (debate,) = read(speeches_of(turns[1]))
+    (speech,) = debate.speeches
+    assert (debate.sitting, debate.term) == ("fi-eduskunta-2006-99", "fi-eduskunta-2006")
+    assert (speech.date, speech.start, speech.person.identifier) == (None, None, "800")
+    assert len(speech.text) == len(turns[1]["puheenvuoro"]["puheenvuoro"].strip())
+
+
+def test_the_sitting_of_the_recorded_vote_says_where_its_minutes_are():
+    (sitting,) = (
+        record for record in read(answer_of("aanestys.2023-71-7.json")) if isinstance(record, Sitting)
+    )
+    assert sitting.transcript_url == "https://www.eduskunta.fi/valtiopaivaasiakirjat/PTK+71/2023"
 
 
 def test_the_minutes_of_the_recorded_bill_name_the_days_of_its_debates():

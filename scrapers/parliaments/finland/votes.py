@@ -10,7 +10,16 @@ from collections.abc import Iterator
 
 from db.records import Ballot, Expectation, Faction, Option, Sitting, Vote
 from scrapers.pages import Answer, PageError, expect, read_json
-from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
+from scrapers.parliaments.finland.keys import (
+    CHAMBER,
+    SITE,
+    identifier_of,
+    key_of,
+    minutes_url,
+    one_of,
+    swedish,
+    term_of,
+)
 from scrapers.parliaments.finland.labels import finnish_option
 from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes, outcome_of
 from scrapers.parliaments.finland.tallies import UNKNOWN, abbreviation_of, breakdowns, check, tally_of
@@ -86,6 +95,7 @@ def _sitting(answer: Answer, wire: VoteWire) -> Sitting:
         term=_term(answer, wire),
         number=_number(answer, "istuntonumero", wire.istuntonumero),
         dates=(_day(answer, wire),),
+        transcript_url=minutes_url(wire.istuntonumero, wire.istuntovpvuosi),
     )
 
 

@@ -149,6 +149,7 @@ def test_the_sitting_is_stored_with_its_number_and_date():
         term="fi-eduskunta-2025",
         number=3,
         dates=(dt.date(2025, 3, 4),),
+        transcript_url="https://www.eduskunta.fi/valtiopaivaasiakirjat/PTK+3/2025",
     )
 
 
