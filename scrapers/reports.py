@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from db.checks import Finding
+from db.export.written import Written
 from db.status import SourceStatus, Status
 
 WIDTH = 110
@@ -64,6 +65,24 @@ def print_status(status: Status) -> None:
     if status.missing:
         console.print(f"\n[bold]Missing[/bold] ({_number(len(status.missing))})")
         _examples(console, [f"{found.subject_key}: {found.message}" for found in status.missing])
+
+
+def print_written(file: Written) -> None:
+    """Say on standard error that a file of an export is whole."""
+    rows = "" if file.rows is None else f" {_number(file.rows)} rows,"
+    Console(stderr=True, width=WIDTH, highlight=False).print(escape(f"{file.path}:{rows} {_number(file.size)} bytes"))
+
+
+def print_export(files: list[Written], folder: Path) -> None:
+    """Say what an export holds, a line a format."""
+    console = _console()
+    table = _table("format", "files", "rows", "bytes")
+    for kind, group in groupby(files, key=lambda file: file.format):
+        same = list(group)
+        figures = (len(same), sum(file.rows or 0 for file in same), sum(file.size for file in same))
+        table.add_row(kind, *map(_number, figures))
+    console.print(table)
+    console.print(f"{_number(len(files))} files and manifest.json in {escape(str(folder))}")
 
 
 def _remarks(run: dict[str, Any]) -> Iterator[str]:
