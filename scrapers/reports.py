@@ -70,7 +70,9 @@ def print_status(status: Status) -> None:
 def print_written(file: Written) -> None:
     """Say on standard error that a file of an export is whole."""
     rows = "" if file.rows is None else f" {_number(file.rows)} rows,"
-    Console(stderr=True, width=WIDTH, highlight=False).print(escape(f"{file.path}:{rows} {_number(file.size)} bytes"))
+    Console(stderr=True, width=WIDTH, highlight=False).print(
+        escape(f"{file.path}:{rows} {_number(file.size)} bytes")
+    )
 
 
 def print_export(files: list[Written], folder: Path) -> None:

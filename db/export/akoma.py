@@ -23,7 +23,16 @@ US = "#leaving-ottawa"
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot carry; each becomes a replacement character rather than be dropped."""
 
-LANGUAGES = {"et": "est", "fi": "fin", "lt": "lit", "lv": "lav", "no": "nor", "pl": "pol", "sv": "swe", "en": "eng"}
+LANGUAGES = {
+    "et": "est",
+    "fi": "fin",
+    "lt": "lit",
+    "lv": "lav",
+    "no": "nor",
+    "pl": "pol",
+    "sv": "swe",
+    "en": "eng",
+}
 """Akoma Ntoso wants codes of three letters."""
 
 SITTINGS = """
@@ -73,9 +82,7 @@ class Turn:
     text: str | None
 
 
-def write_akoma(
-    db: sqlite3.Connection, folder: Path, _: list[Table], __: Descriptions
-) -> Iterator[Written]:
+def write_akoma(db: sqlite3.Connection, folder: Path, _: list[Table], __: Descriptions) -> Iterator[Written]:
     """Write a document for each sitting of which there are turns."""
     for sitting in [Sitting(**row) for row in _rows(db, SITTINGS)]:
         turns = [Turn(**row) for row in _rows(db, TURNS, sitting.key)]
@@ -108,7 +115,8 @@ def _meta(sitting: Sitting, turns: list[Turn]) -> etree._Element:
         MAKE.identification(
             MAKE.FRBRWork(*_frbr(work, sitting, "chamber"), MAKE.FRBRcountry(value=sitting.country), *number),
             MAKE.FRBRExpression(
-                *_frbr(expression, sitting, "chamber"), *(MAKE.FRBRlanguage(language=name) for name in languages)
+                *_frbr(expression, sitting, "chamber"),
+                *(MAKE.FRBRlanguage(language=name) for name in languages),
             ),
             MAKE.FRBRManifestation(*_frbr(f"{expression}.xml", sitting, "leaving-ottawa")),
             source=US,

@@ -35,9 +35,7 @@ WORDS = {
 """For the columns of ids, by their place: what the view `ballots` says in their stead."""
 
 
-def batches(
-    db: sqlite3.Connection, chamber: str, term: str, schema: pa.Schema
-) -> Iterator[pa.RecordBatch]:
+def batches(db: sqlite3.Connection, chamber: str, term: str, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """The ballots of a chamber's term, equal to the rows of the view `ballots`."""
     words = {place: _words(db, sql, [chamber, term][: sql.count("?")]) for place, sql in WORDS.items()}
     cursor = db.execute(BALLOTS, [chamber, term])
@@ -50,9 +48,7 @@ def batches(
         yield pa.record_batch([spelled[name] for name in schema.names], schema=schema)
 
 
-def _words(
-    db: sqlite3.Connection, sql: str, values: list[str]
-) -> tuple[pa.Array, dict[str, pa.Array]]:
+def _words(db: sqlite3.Connection, sql: str, values: list[str]) -> tuple[pa.Array, dict[str, pa.Array]]:
     """The ids of a table, and its other columns in the same order."""
     cursor = db.execute(sql, values)
     names = [column[0] for column in cursor.description]

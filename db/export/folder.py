@@ -100,7 +100,9 @@ def _write(
     # Read from the copy where there is one, so that both are of the same moment.
     with source.reading(read) as db:
         found = tables(db, descriptions)
-        for writer in (partial(WRITERS[name], db, folder, found, descriptions) for name in formats if name in WRITERS):
+        for writer in (
+            partial(WRITERS[name], db, folder, found, descriptions) for name in formats if name in WRITERS
+        ):
             for file in writer():
                 files.append(file)
                 yield file

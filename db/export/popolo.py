@@ -87,9 +87,7 @@ SPEECHES = """
 Object = dict[str, Any]
 
 
-def write_popolo(
-    db: sqlite3.Connection, folder: Path, _: list[Table], __: Descriptions
-) -> Iterator[Written]:
+def write_popolo(db: sqlite3.Connection, folder: Path, _: list[Table], __: Descriptions) -> Iterator[Written]:
     """Write one file a class, and one of vote events, votes within, for each chamber and term."""
     classes: dict[str, Iterable[Object]] = {
         "persons": map(_person, _objects(db, PERSONS)),
@@ -122,7 +120,9 @@ def _write_array(path: Path, objects: Iterable[Object]) -> int:
         file.write(b"[")
         for found in objects:
             file.write(b",\n" if count else b"\n")
-            file.write(msgspec.json.encode({name: value for name, value in found.items() if value is not None}))
+            file.write(
+                msgspec.json.encode({name: value for name, value in found.items() if value is not None})
+            )
             count += 1
         file.write(b"\n]\n")
     return count

@@ -85,7 +85,9 @@ def tables(db: sqlite3.Connection, descriptions: Descriptions) -> list[Table]:
 
 def parts(db: sqlite3.Connection) -> list[Part]:
     """The chambers and terms of which there are votes."""
-    return [Part(*row) for row in db.execute("SELECT DISTINCT chamber, term FROM votes ORDER BY chamber, term")]
+    return [
+        Part(*row) for row in db.execute("SELECT DISTINCT chamber, term FROM votes ORDER BY chamber, term")
+    ]
 
 
 def plain_rows(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[Any, ...]]:
