@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from db.export.tables import Descriptions, Table
 from db.export.written import Written, written
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-MAKE = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+PREFIXES: dict[Any, str] = {None: NAMESPACE}
 US = "#leaving-ottawa"
 
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -43,8 +42,9 @@ SITTINGS = """
     GROUP BY sittings.key ORDER BY sittings.key
 """
 TURNS = """
-    SELECT speeches.key, speeches.item_key, agenda_items.title AS item, speeches.speaker, persons.key AS person_key,
-        persons.name AS person, speeches.capacity, speeches.start_time, speeches.end_time, speeches.text
+    SELECT speeches.key, speeches.item_key, agenda_items.title AS item, speeches.speaker,
+        persons.key AS person_key, persons.name AS person, speeches.capacity, speeches.start_time,
+        speeches.end_time, speeches.text
     FROM speeches LEFT JOIN persons ON persons.id = speeches.person_id
     LEFT JOIN agenda_items ON agenda_items.key = speeches.item_key
     WHERE speeches.sitting_key = ? AND speeches.withdrawn_at IS NULL
@@ -94,8 +94,8 @@ def write_akoma(db: sqlite3.Connection, folder: Path, _: list[Table], __: Descri
 
 def document(sitting: Sitting, turns: list[Turn]) -> bytes:
     """The debates of a sitting as XML."""
-    debate = MAKE.debate(_meta(sitting, turns), _body(turns), name="debate")
-    root = MAKE.akomaNtoso(debate)
+    debate = _make("debate", _meta(sitting, turns), _body(turns), name="debate")
+    root = _make("akomaNtoso", debate)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
 
@@ -110,15 +110,23 @@ def _meta(sitting: Sitting, turns: list[Turn]) -> etree._Element:
     work = f"/akn/{sitting.country}/debate/{sitting.date}/{sitting.key}"
     languages = [LANGUAGES.get(code, "und") for code in (sitting.languages or "und").split(",")]
     expression = f"{work}/{languages[0]}@"
-    number = [] if sitting.number is None else [MAKE.FRBRnumber(value=str(sitting.number))]
-    return MAKE.meta(
-        MAKE.identification(
-            MAKE.FRBRWork(*_frbr(work, sitting, "chamber"), MAKE.FRBRcountry(value=sitting.country), *number),
-            MAKE.FRBRExpression(
-                *_frbr(expression, sitting, "chamber"),
-                *(MAKE.FRBRlanguage(language=name) for name in languages),
+    number = [] if sitting.number is None else [_make("FRBRnumber", value=str(sitting.number))]
+    return _make(
+        "meta",
+        _make(
+            "identification",
+            _make(
+                "FRBRWork",
+                *_frbr(work, sitting, "chamber"),
+                _make("FRBRcountry", value=sitting.country),
+                *number,
             ),
-            MAKE.FRBRManifestation(*_frbr(f"{expression}.xml", sitting, "leaving-ottawa")),
+            _make(
+                "FRBRExpression",
+                *_frbr(expression, sitting, "chamber"),
+                *(_make("FRBRlanguage", language=name) for name in languages),
+            ),
+            _make("FRBRManifestation", *_frbr(f"{expression}.xml", sitting, "leaving-ottawa")),
             source=US,
         ),
         _references(sitting, turns),
@@ -127,23 +135,26 @@ def _meta(sitting: Sitting, turns: list[Turn]) -> etree._Element:
 
 def _frbr(uri: str, sitting: Sitting, author: str) -> list[etree._Element]:
     return [
-        MAKE.FRBRthis(value=f"{uri}/!main"),
-        MAKE.FRBRuri(value=uri),
-        MAKE.FRBRdate(date=sitting.date, name="sitting"),
-        MAKE.FRBRauthor(href=f"#{author}"),
+        _make("FRBRthis", value=f"{uri}/!main"),
+        _make("FRBRuri", value=uri),
+        _make("FRBRdate", date=sitting.date, name="sitting"),
+        _make("FRBRauthor", href=f"#{author}"),
     ]
 
 
 def _references(sitting: Sitting, turns: list[Turn]) -> etree._Element:
     """Whom the document names: a person by key and name, a speaker who is not identified as printed."""
     roles = sorted({turn.capacity for turn in turns if turn.capacity})
-    speakers = dict(sorted((_by(turn), turn) for turn in {_by(turn): turn for turn in turns}.values()))
-    return MAKE.references(
-        MAKE.original(eId="original", href=sitting.source_url, showAs="Source"),
-        MAKE.TLCOrganization(eId="chamber", href=f"/ontology/{sitting.chamber}", showAs=sitting.chamber_name),
-        MAKE.TLCOrganization(eId=US[1:], href="/ontology/leaving-ottawa", showAs="Leaving Ottawa"),
-        *(MAKE.TLCRole(eId=f"role-{role}", href=f"/ontology/role/{role}", showAs=role) for role in roles),
-        *(_speaker(name, turn) for name, turn in speakers.items()),
+    speakers = {_by(turn): turn for turn in turns}
+    return _make(
+        "references",
+        _make("original", eId="original", href=sitting.source_url, showAs="Source"),
+        _make(
+            "TLCOrganization", eId="chamber", href=f"/ontology/{sitting.chamber}", showAs=sitting.chamber_name
+        ),
+        _make("TLCOrganization", eId=US[1:], href="/ontology/leaving-ottawa", showAs="Leaving Ottawa"),
+        *(_make("TLCRole", eId=f"role-{role}", href=f"/ontology/role/{role}", showAs=role) for role in roles),
+        *(_speaker(name, speakers[name]) for name in sorted(speakers)),
         source=US,
     )
 
@@ -151,7 +162,7 @@ def _references(sitting: Sitting, turns: list[Turn]) -> etree._Element:
 def _speaker(name: str, turn: Turn) -> etree._Element:
     shown = turn.person or turn.speaker or "not named"
     kind = "person" if turn.person_key else "speaker"
-    return MAKE.TLCPerson(eId=name, href=f"/ontology/{kind}/{name}", showAs=_printable(shown))
+    return _make("TLCPerson", eId=name, href=f"/ontology/{kind}/{name}", showAs=_printable(shown))
 
 
 def _by(turn: Turn) -> str:
@@ -160,29 +171,40 @@ def _by(turn: Turn) -> str:
 
 def _body(turns: list[Turn]) -> etree._Element:
     sections = groupby(turns, key=lambda turn: (turn.item_key, turn.item))
-    return MAKE.debateBody(
-        *(_section(place, title, list(said)) for place, ((_, title), said) in enumerate(sections, 1))
+    return _make(
+        "debateBody",
+        *(_section(place, title, list(said)) for place, ((_, title), said) in enumerate(sections, 1)),
     )
 
 
 def _section(place: int, title: str | None, turns: list[Turn]) -> etree._Element:
-    heading = [MAKE.heading(_printable(title))] if title else []
-    return MAKE.debateSection(*heading, *map(_speech, turns), name="item", eId=f"item-{place}")
+    heading = [_make("heading", _printable(title))] if title else []
+    return _make("debateSection", *heading, *map(_speech, turns), name="item", eId=f"item-{place}")
 
 
 def _speech(turn: Turn) -> etree._Element:
     times = {"startTime": turn.start_time, "endTime": turn.end_time}
     role = {"as": f"#role-{turn.capacity}"} if turn.capacity else {}
     attributes = {name: value for name, value in times.items() if value} | role
-    speaker = [getattr(MAKE, "from")(_printable(turn.speaker))] if turn.speaker else []
-    return MAKE.speech(*speaker, *_paragraphs(turn), by=f"#{_by(turn)}", eId=turn.key, **attributes)
+    speaker = [_make("from", _printable(turn.speaker))] if turn.speaker else []
+    return _make("speech", *speaker, *_paragraphs(turn), by=f"#{_by(turn)}", eId=turn.key, **attributes)
 
 
 def _paragraphs(turn: Turn) -> list[etree._Element]:
     if turn.text is None:
-        return [MAKE.p(MAKE.remark("The words are not collected.", status="incomplete"))]
+        return [_make("p", _make("remark", "The words are not collected.", status="incomplete"))]
     lines = [line for line in turn.text.splitlines() if line.strip()] or [""]
-    return [MAKE.p(_printable(line)) for line in lines]
+    return [_make("p", _printable(line)) for line in lines]
+
+
+def _make(tag: str, /, *children: str | etree._Element, **attributes: str) -> etree._Element:
+    made = etree.Element(f"{{{NAMESPACE}}}{tag}", attributes, nsmap=PREFIXES)
+    for child in children:
+        if isinstance(child, str):
+            made.text = child
+        else:
+            made.append(child)
+    return made
 
 
 def _printable(text: str) -> str:

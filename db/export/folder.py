@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -100,10 +99,8 @@ def _write(
     # Read from the copy where there is one, so that both are of the same moment.
     with source.reading(read) as db:
         found = tables(db, descriptions)
-        for writer in (
-            partial(WRITERS[name], db, folder, found, descriptions) for name in formats if name in WRITERS
-        ):
-            for file in writer():
+        for writer in [WRITERS[name] for name in formats if name in WRITERS]:
+            for file in writer(db, folder, found, descriptions):
                 files.append(file)
                 yield file
         if read is not database:

@@ -1,4 +1,4 @@
-"""What an export says of itself: as of when, from which sources under which licence, and what each file holds."""
+"""What an export says of itself: as of when, from which sources, under which licence, what is in a file."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,9 @@ def write_descriptor(
     return written(folder, path)
 
 
-def _resource(table: Table, file: Written, described: Any, keys: dict[str, Any]) -> dict[str, Any]:
+def _resource(
+    table: Table, file: Written, described: Mapping[str, Any], keys: dict[str, Any]
+) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,

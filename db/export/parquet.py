@@ -48,12 +48,12 @@ def _duckdb_view(table: Table, part: Part | None) -> str:
 
 def _write(db: sqlite3.Connection, folder: Path, table: Table, part: Part | None) -> Written:
     path = _place(folder / "parquet", table, part)
-    names = [name for name in table.schema.names if part is None or name not in FOLDERS]
-    schema = pa.schema([table.schema.field(name) for name in names])
+    within = [field for field in table.schema if part is None or field.name not in FOLDERS]
+    inner = Table(table.name, pa.schema(within))
     rows = 0
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for group in _groups(table.batches(db, part)):
-            writer.write_table(group.select(names))
+    with pq.ParquetWriter(path, inner.schema, compression="zstd") as writer:
+        for group in _groups(inner.batches(db, part)):
+            writer.write_table(group)
             rows += group.num_rows
     return written(folder, path, table=table.name, rows=rows)
 

@@ -1,7 +1,7 @@
 """Popolo JSON: people, organizations, memberships, events, motions, vote events and speeches.
 
-Popolo knows fewer options than the tables, and neither bills nor corrections; where it has no word, ours stands
-in a property of our own, which its schemas allow.
+Popolo knows fewer options than the tables, and neither bills nor corrections; where it has no word, ours
+stands in a property of our own, which its schemas allow.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ RESULTS = {"passed": "pass", "rejected": "fail"}
 COUNTED = ("yes", "no", "abstain", "present_not_voting", "absent")
 
 PERSONS = """
-    SELECT key AS id, name, family_name, given_name, coalesce(birth_date, birth_year) AS birth_date, source_url,
+    SELECT key AS id, name, family_name, given_name, coalesce(birth_date, birth_year) AS birth_date,
+        source_url,
         (SELECT json_group_array(DISTINCT given_name || ' ' || family_name) FROM person_names
             WHERE person_id = persons.id) AS names,
         (SELECT json_group_array(json_object('scheme', scheme, 'identifier', identifier))
@@ -120,9 +121,7 @@ def _write_array(path: Path, objects: Iterable[Object]) -> int:
         file.write(b"[")
         for found in objects:
             file.write(b",\n" if count else b"\n")
-            file.write(
-                msgspec.json.encode({name: value for name, value in found.items() if value is not None})
-            )
+            file.write(msgspec.json.encode(_stated(found)))
             count += 1
         file.write(b"\n]\n")
     return count
@@ -165,5 +164,9 @@ def _counts(tally: Mapping[str, int | None]) -> Iterator[Object]:
 
 
 def _vote(ballot: Object) -> Object:
-    named = ballot | {"option": OPTIONS.get(ballot["option"], ballot["option"])}
-    return {name: value for name, value in named.items() if value is not None}
+    return _stated(ballot | {"option": OPTIONS.get(ballot["option"], ballot["option"])})
+
+
+def _stated(found: Object) -> Object:
+    """Only what is known: Popolo leaves out what is not."""
+    return {name: value for name, value in found.items() if value is not None}

@@ -8,7 +8,7 @@ from loopback import ottawa
 
 from scrapers.cli import main
 
-COMMANDS = ("crawl", "rebuild", "parse", "check", "status", "serve")
+COMMANDS = ("crawl", "rebuild", "parse", "check", "status", "serve", "export")
 
 
 def run(*arguments):
@@ -42,6 +42,9 @@ def test_every_command_is_in_the_readme():
         ("check", "--database", "no-such.db"),
         ("status", "--database", "no-such.db"),
         ("serve", "--database", "no-such.db"),
+        ("export", "files", "--database", "no-such.db"),
+        ("export", "--format", "parquet"),
+        ("export", "files", "--format", "papyrus"),
         ("conjure",),
     ],
 )

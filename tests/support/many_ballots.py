@@ -241,7 +241,8 @@ class Maker:
         )
         self.row("vote_bills", vote_id=vote, bill_id=bill, basis="stated")
         self.connection.executemany(
-            "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id)"
+            " VALUES (?, ?, ?, ?, ?)",
             [
                 (vote, person, person, faction, term.labels[option])
                 for (person, faction), option in zip(term.members, cast, strict=True)

@@ -55,7 +55,7 @@ def test_an_older_schema_is_named_and_nothing_is_written(tmp_path):
     old = tmp_path / "old.db"
     with closing(open_database(old)) as db:
         db.execute("DELETE FROM _sqlite_migrations WHERE name = 'outlines'")
-    with pytest.raises(NotExportable, match="outlines.*ottawa status"):
+    with pytest.raises(NotExportable, match=r"outlines.*ottawa status"):
         export_of(old, tmp_path / "files")
     assert "files" not in names(tmp_path)
 

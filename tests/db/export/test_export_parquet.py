@@ -1,4 +1,5 @@
-import os
+from contextlib import chdir, closing
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -8,17 +9,15 @@ import pytest
 from export_tools import export_of, in_order
 
 from db.database import open_database
+from db.export import source
 
 
 @pytest.fixture(scope="module")
 def duck(exported):
     """DuckDB with the views that the export brings, opened in its folder."""
-    before = os.getcwd()
-    os.chdir(exported / "parquet")
-    with duckdb.connect() as connection:
-        connection.execute((exported / "parquet" / "duckdb.sql").read_text(encoding="utf-8"))
+    with chdir(exported / "parquet"), duckdb.connect() as connection:
+        connection.execute(Path("duckdb.sql").read_text(encoding="utf-8"))
         yield connection
-    os.chdir(before)
 
 
 def test_duckdb_finds_every_table_under_its_name_as_it_is_stored(duck, stored):
@@ -48,14 +47,11 @@ def test_votes_and_ballots_lie_in_a_folder_for_each_chamber_and_term(exported):
 
 
 def test_a_chamber_without_ballots_in_its_term_has_an_empty_file(tmp_path, database):
-    with open_database(database).conn as connection:
-        copy = tmp_path / "copy.db"
-        connection.execute("VACUUM INTO ?", [str(copy)])
-    db = open_database(copy)
-    db.execute(
-        "DELETE FROM vote_ballots WHERE vote_id IN (SELECT id FROM votes WHERE chamber = 'xb-council')"
-    )
-    db.close()
+    copy = tmp_path / "copy.db"
+    source.copy(database, copy)
+    with closing(open_database(copy)) as db:
+        votes = "SELECT id FROM votes WHERE chamber = 'xb-council'"
+        db.execute(f"DELETE FROM vote_ballots WHERE vote_id IN ({votes})")
     export_of(copy, tmp_path / "files", "parquet")
     file = tmp_path / "files/parquet/ballots/chamber=xb-council/term=xb-1/ballots.parquet"
     assert pq.read_metadata(file).num_rows == 0
