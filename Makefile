@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test lint types bench lock install clean
+.PHONY: run test lint types bench docs lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -25,6 +25,9 @@ types: install  ## mypy, strict
 bench: install  ## the figures of docs/performance.md and docs/search.md
 	$(BIN)/python tests/support/bench.py
 	$(BIN)/python tests/support/bench_search.py
+
+docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
+	$(BIN)/python tests/support/make_docs.py
 
 lock: install  ## pin every dependency with its hashes
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

@@ -1,0 +1,78 @@
+"""Every question of the cookbook gives the same rows in sqlite3, in DuckDB and on the site."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import many_ballots
+import pytest
+from docs_cookbook import recipes
+from engines import Engines, asked_of_invented
+from loopback import ottawa
+
+from db.database import open_database
+
+# The invented chambers live beside the tests of the site.
+sys.path.append(str(Path(__file__).resolve().parents[1] / "datasette"))
+
+from invented_site import furnish
+
+RECIPES = {recipe.file.stem: recipe.sql for recipe in recipes()}
+
+NOTHING_IN_THE_SAMPLE = {"what-sources-changed", "bills-without-a-final-vote"}
+"""Questions to which the bundled facts have no answer; the other databases have."""
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sample")
+    run = ottawa("crawl", "--sample", folder=folder)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return Engines(folder / "ottawa.db", folder / "files")
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("house")
+    with closing(open_database(folder / "ottawa.db")) as db:
+        furnish(db.conn)
+        db.execute("UPDATE bills SET is_tracked = 1 WHERE key = 'xa-bill-1'")
+    return Engines(folder / "ottawa.db", folder / "files")
+
+
+@pytest.fixture(scope="module")
+def term(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("term")
+    many_ballots.fill(folder / "ottawa.db", 40_000)
+    return Engines(folder / "ottawa.db", folder / "files")
+
+
+def agree(engines, sql):
+    """The rows, if all three give the same."""
+    found = engines.by_sqlite(sql)
+    assert engines.by_duckdb(sql) == found
+    assert engines.by_site(sql) == found
+    return found[1]
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_of_the_sample_all_three_say_the_same(sample, name):
+    rows = agree(sample, RECIPES[name])
+    assert bool(rows) != any(name.endswith(without) for without in NOTHING_IN_THE_SAMPLE)
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_of_an_invented_house_all_three_say_the_same(house, name):
+    agree(house, RECIPES[name])
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_of_many_invented_ballots_all_three_say_the_same(term, name):
+    agree(term, asked_of_invented(RECIPES[name]))
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_as_a_file_with_its_words_at_the_top_it_runs_too(sample, name):
+    (recipe,) = [found for found in recipes() if found.file.stem == name]
+    text = recipe.file.read_text(encoding="utf-8")
+    assert agree(sample, text) == agree(sample, recipe.sql)
