@@ -7,7 +7,7 @@ WITH asked AS (SELECT 'lv-saeima' AS chamber),
 cast_ballots AS (
     SELECT ballots.vote_key, ballots.date, ballots.person_key, ballots.person, ballots.faction, ballots.option
     FROM asked
-    JOIN votes ON votes.chamber = asked.chamber AND votes.ballots_status = 'published' AND votes.is_final = 1
+    JOIN votes ON votes.chamber = asked.chamber AND votes.ballots_status = 'published'
     JOIN ballots ON ballots.vote_key = votes.key
     WHERE ballots.option IN ('yes', 'no', 'abstain') AND ballots.withdrawn_at IS NULL
         AND ballots.faction IS NOT NULL

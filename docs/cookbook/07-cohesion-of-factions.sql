@@ -23,8 +23,8 @@ most AS (
     FROM tallies WHERE voting >= 3
 )
 SELECT faction, count(*) AS votes,
-    round(avg(CASE WHEN yes + no > 0 THEN abs(yes - no) * 1.0 / (yes + no) END), 3) AS rice,
-    round(avg((most * 1.0 - (voting - most) / 2.0) / voting), 3) AS agreement
+    round(avg(CASE WHEN yes + no > 0 THEN abs(yes - no) * 1.0 / (yes + no) END) + 1e-9, 3) AS rice,
+    round(avg((most * 1.0 - (voting - most) / 2.0) / voting) + 1e-9, 3) AS agreement
 FROM most
 GROUP BY faction
 ORDER BY faction

@@ -23,7 +23,7 @@ lines AS (
     FROM tallies WHERE voting >= 3
 )
 SELECT ones.year, count(*) AS votes, count(*) FILTER (WHERE ones.line = others.line) AS agreed,
-    round(100.0 * count(*) FILTER (WHERE ones.line = others.line) / count(*), 1) AS percent
+    round(100.0 * count(*) FILTER (WHERE ones.line = others.line) / count(*) + 1e-9, 1) AS percent
 FROM asked
 JOIN lines AS ones ON ones.faction = asked.one
 JOIN lines AS others ON others.faction = asked.other AND others.vote_key = ones.vote_key

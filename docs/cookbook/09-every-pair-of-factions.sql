@@ -24,7 +24,7 @@ lines AS (
     FROM tallies WHERE voting >= 3
 )
 SELECT ones.faction AS one, others.faction AS other, count(*) AS votes,
-    round(100.0 * count(*) FILTER (WHERE ones.line = others.line) / count(*), 1) AS percent
+    round(100.0 * count(*) FILTER (WHERE ones.line = others.line) / count(*) + 1e-9, 1) AS percent
 FROM lines AS ones
 JOIN lines AS others ON others.vote_key = ones.vote_key AND others.faction > ones.faction
 WHERE ones.line IS NOT NULL AND others.line IS NOT NULL

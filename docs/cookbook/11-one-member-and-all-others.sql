@@ -11,7 +11,7 @@ own AS (
 )
 SELECT ballots.person_key, min(ballots.person) AS person, count(*) AS votes,
     count(*) FILTER (WHERE ballots.option = own.option) AS same,
-    round(100.0 * count(*) FILTER (WHERE ballots.option = own.option) / count(*), 1) AS percent
+    round(100.0 * count(*) FILTER (WHERE ballots.option = own.option) / count(*) + 1e-9, 1) AS percent
 FROM own
 JOIN ballots ON ballots.vote_key = own.vote_key
 WHERE ballots.option IN ('yes', 'no', 'abstain') AND ballots.withdrawn_at IS NULL

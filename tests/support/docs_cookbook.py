@@ -19,7 +19,8 @@ Every query runs as it stands in three places, with the same answer (tests hold 
 
 Where a query asks about one chamber, bill or faction, its first lines name it in `asked`; change it there. So
 that one text serves all three, the queries avoid what they do differently: they count with `FILTER`, sort
-empty values by `NULLS LAST`, and take the year of a date as text.
+empty values by `NULLS LAST`, take the year of a date as text, and add a billionth before they round, or a tie
+would go up here and down there.
 
 Read the figures as [the methodology](methodology.md) says. An absence is never counted as a vote; a vote
 whose ballots are not published is in no figure of members or factions; what is not known is empty, not zero.

@@ -18,9 +18,9 @@ HEAD = """# The schema
 Made by `make docs` from the database and from the descriptions that the site shows; do not edit it here.
 
 People see text keys (`pl-sejm-10-37-66`), which last; the integer ids are of one file. A value that is not
-known is empty (NULL) and never zero. Dates and times are text in ISO 8601, times in UTC; what is true or false
-is 1 or 0. `ottawa export` writes the same columns with the same types: text as strings, integers of 64 bits.
-What it leaves out is marked; a table that people need not know is called plumbing.
+known is empty (NULL) and never zero. Dates and times are text in ISO 8601, times in UTC; what is true or
+false is 1 or 0. `ottawa export` writes the same columns with the same types: text as strings, integers of 64
+bits. What it leaves out is marked; a table that people need not know is called plumbing.
 
 ## How tables hang together
 

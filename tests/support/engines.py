@@ -1,4 +1,4 @@
-"""The three places in which a query of the cookbook runs: sqlite3, DuckDB over the Parquet files, the site."""
+"""The three places in which a query of the cookbook runs: sqlite3, DuckDB over Parquet, the site."""
 
 import asyncio
 import sqlite3

@@ -202,9 +202,18 @@ class Maker:
             ],
         )
         for number in range(count):
+            if number == count // 2:
+                self.move_some(term)
             self.vote(
                 term, number, dates[number // VOTES_ON_A_DAY], last - bills + 1 + number // VOTES_ON_A_BILL
             )
+
+    def move_some(self, term):
+        """Let every fiftieth member go to another faction."""
+        factions = sorted({faction for _, faction in term.members if faction})
+        for place in range(0, len(term.members), 50):
+            person, left = term.members[place]
+            term.members[place] = person, self.chance.choice([one for one in factions if one != left])
 
     def vote(self, term, number, day, bill):
         lines = {faction: self.chance.choice(LINES) for _, faction in term.members}
