@@ -9,9 +9,8 @@ import sqlite3
 from collections.abc import Iterator
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
-ROWS_AT_ONCE = 65_536
+ROWS_AT_ONCE = 16_384
 
 BALLOTS = """
     SELECT vote_ballots.vote_id, vote_ballots.person_id, vote_ballots.name_id, vote_ballots.faction_id,
@@ -42,17 +41,17 @@ def batches(db: sqlite3.Connection, chamber: str, term: str, schema: pa.Schema) 
     while rows := cursor.fetchmany(ROWS_AT_ONCE):
         *ids, withdrawn = zip(*rows, strict=True)
         spelled = {"withdrawn_at": pa.array(withdrawn, pa.string())}
-        for place, (known, columns) in words.items():
-            found = pc.index_in(pa.array(ids[place], pa.int64()), value_set=known)
-            spelled |= {name: column.take(found) for name, column in columns.items()}
+        for place, columns in words.items():
+            found = pa.array(ids[place], pa.int64())
+            spelled |= {name: by_id.take(found) for name, by_id in columns.items() if name in schema.names}
         yield pa.record_batch([spelled[name] for name in schema.names], schema=schema)
 
 
-def _words(db: sqlite3.Connection, sql: str, values: list[str]) -> tuple[pa.Array, dict[str, pa.Array]]:
-    """The ids of a table, and its other columns in the same order."""
+def _words(db: sqlite3.Connection, sql: str, values: list[str]) -> dict[str, pa.Array]:
+    """The columns of a table, each value at the place that its id says, so that ids are looked up at once."""
     cursor = db.execute(sql, values)
-    names = [column[0] for column in cursor.description]
-    rows = cursor.fetchall()
-    columns = list(zip(*rows, strict=True)) or [()] * len(names)
-    texts = {name: pa.array(column, pa.string()) for name, column in zip(names[1:], columns[1:], strict=True)}
-    return pa.array(columns[0], pa.int64()), texts
+    _, *names = (column[0] for column in cursor.description)
+    rows = {row[0]: row[1:] for row in cursor}
+    nothing = (None,) * len(names)
+    by_id = [rows.get(number, nothing) for number in range(max(rows, default=0) + 1)]
+    return {name: pa.array(column, pa.string()) for name, column in zip(names, zip(*by_id), strict=True)}

@@ -7,7 +7,8 @@ WITH asked AS (SELECT 'pl-sejm' AS chamber)
 SELECT ballots.faction, count(DISTINCT ballots.vote_key) AS votes, count(*) AS ballots,
     count(*) FILTER (WHERE ballots.option IN ('yes', 'no', 'abstain', 'choice')) AS cast_ballots,
     round(
-        100.0 * count(*) FILTER (WHERE ballots.option IN ('yes', 'no', 'abstain', 'choice')) / count(*) + 1e-9, 1
+        100.0 * count(*) FILTER (WHERE ballots.option IN ('yes', 'no', 'abstain', 'choice')) / count(*) + 1e-9,
+        1
     ) AS percent
 FROM asked
 JOIN ballots ON ballots.chamber = asked.chamber

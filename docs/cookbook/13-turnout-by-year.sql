@@ -4,7 +4,8 @@
 -- votes with a tally of all three are counted; the number of votes is beside.
 SELECT votes.chamber, substr(votes.date, 1, 4) AS year, count(*) AS votes,
     round(
-        100.0 * sum(votes.declared_yes + votes.declared_no + votes.declared_abstain) / sum(chambers.seats) + 1e-9,
+        100.0 * sum(votes.declared_yes + votes.declared_no + votes.declared_abstain) / sum(chambers.seats)
+            + 1e-9,
         1
     ) AS percent_of_seats
 FROM votes

@@ -2,7 +2,8 @@
 
     python tests/support/bench_export.py [DATABASE [RUNS]]
 
-Makes a database of ten million invented ballots where none is given. Fails where a figure misses what is wanted.
+Makes a database of ten million invented ballots where none is given. Fails where a figure misses what is
+wanted.
 """
 
 import json

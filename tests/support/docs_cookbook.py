@@ -17,7 +17,7 @@ Every query runs as it stands in three places, with the same answer (tests hold 
 - **DuckDB**, over the Parquet files of `ottawa export files`: go to `files/parquet` and start
   `duckdb -init duckdb.sql`, which gives every file the name of its table; then paste, or `.read` the file.
 
-Where a query asks about one chamber, bill or faction, its first lines name it in `asked`; change it there. So
+Where a query asks about one chamber, bill, faction or member, its first lines name it; change it there. So
 that one text serves all three, the queries avoid what they do differently: they count with `FILTER`, sort
 empty values by `NULLS LAST`, take the year of a date as text, and add a billionth before they round, or a tie
 would go up here and down there.
