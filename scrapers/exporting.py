@@ -39,5 +39,5 @@ def export_files(
         )
     except NotExportable as error:
         raise ExportFailed(str(error)) from error
-    except (OSError, sqlite3.OperationalError) as error:
+    except (OSError, sqlite3.Error) as error:
         raise ExportFailed(f"{error}; nothing was written to {folder}") from error

@@ -54,4 +54,7 @@ def _words(db: sqlite3.Connection, sql: str, values: list[str]) -> dict[str, pa.
     rows = {row[0]: row[1:] for row in cursor}
     nothing = (None,) * len(names)
     by_id = [rows.get(number, nothing) for number in range(max(rows, default=0) + 1)]
-    return {name: pa.array(column, pa.string()) for name, column in zip(names, zip(*by_id), strict=True)}
+    return {
+        name: pa.array(column, pa.string())
+        for name, column in zip(names, zip(*by_id, strict=True), strict=True)
+    }

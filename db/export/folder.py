@@ -49,9 +49,10 @@ def export(
         FolderTaken: The folder is not empty, or is a file.
         NotExportable: The database is none of ours, or not of the current schema.
         OSError: The files cannot be written; then nothing is left of them.
-        sqlite3.OperationalError: The same, of the copy in SQLite.
+        sqlite3.Error: The same, of the copy in SQLite; or the database is damaged.
     """
     chosen = [name for name in FORMATS if name in set(formats)]
+    folder = folder.resolve()
     expect_free(folder)
     with _whole_or_nothing(folder) as made:
         files = []

@@ -59,13 +59,13 @@ class Maker:
         return self.rows(table, [columns])
 
     def rows(self, table, rows):
-        """Insert rows of the same columns; gives the id of the last one."""
+        """Insert rows of the same columns; gives the id of the first one."""
         first, *rest = rows
         names, marks = ", ".join(first), ", ".join("?" * len(first))
         sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"
-        last = self.connection.execute(sql, list(first.values())).lastrowid
+        first_id = self.connection.execute(sql, list(first.values())).lastrowid
         self.connection.executemany(sql, (list(row.values()) for row in rest))
-        return last
+        return first_id
 
     def provenance(self):
         self.row("countries", key="xa", name="Nowhere")
@@ -185,7 +185,7 @@ class Maker:
             ],
         )
         bills = -(-count // VOTES_ON_A_BILL)
-        last = self.rows(
+        first_bill = self.rows(
             "bills",
             [
                 {
@@ -204,9 +204,7 @@ class Maker:
         for number in range(count):
             if number == count // 2:
                 self.move_some(term)
-            self.vote(
-                term, number, dates[number // VOTES_ON_A_DAY], last - bills + 1 + number // VOTES_ON_A_BILL
-            )
+            self.vote(term, number, dates[number // VOTES_ON_A_DAY], first_bill + number // VOTES_ON_A_BILL)
 
     def move_some(self, term):
         """Let every fiftieth member go to another faction."""

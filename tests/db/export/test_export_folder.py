@@ -1,13 +1,14 @@
 import errno
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import chdir, closing
+from pathlib import Path
 
 import pytest
 from export_tools import export_of
 
 from db.database import open_database
-from db.export import parquet
+from db.export import parquet, source
 from db.export.folder import FolderTaken
 from db.export.source import NotExportable, reading
 
@@ -34,6 +35,25 @@ def test_an_empty_folder_is_filled(database, tmp_path):
     export_of(database, tmp_path / "empty", "jsonl")
     assert names(tmp_path) == ["empty"]
     assert names(tmp_path / "empty") == ["jsonl", "manifest.json"]
+
+
+def test_the_folder_in_which_one_stands_is_filled(database, tmp_path):
+    (tmp_path / "here").mkdir()
+    with chdir(tmp_path / "here"):
+        export_of(database, Path(), "jsonl")
+    assert names(tmp_path / "here") == ["jsonl", "manifest.json"]
+
+
+def test_a_damaged_database_leaves_nothing_behind(database, tmp_path):
+    copy = tmp_path / "ottawa.db"
+    source.copy(database, copy)
+    with copy.open("r+b") as file:
+        # The last pages, so that what the tables are called is found before it shows.
+        file.seek(copy.stat().st_size * 9 // 10)
+        file.write(b"\xff" * (copy.stat().st_size // 10))
+    with pytest.raises((NotExportable, sqlite3.DatabaseError), match="malformed"):
+        export_of(copy, tmp_path / "files")
+    assert names(tmp_path) == ["ottawa.db"]
 
 
 def test_folders_above_are_made(database, tmp_path):
