@@ -9,6 +9,7 @@ from docs_cookbook import FOLDER, recipes
 from make_docs import DOCS, PAGES
 
 from db.database import open_database
+from db.export.folder import FORMATS
 from scrapers.serving import read_config
 
 
@@ -57,3 +58,8 @@ def test_every_question_has_a_title_words_and_one_query():
 def test_questions_are_numbered_without_a_gap():
     numbers = [int(file.name[:2]) for file in sorted(FOLDER.glob("*.sql"))]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_format_of_the_export_is_explained():
+    page = (DOCS / "export.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"| `{name}` |" not in page] == []
