@@ -8,7 +8,6 @@ import many_ballots
 import pytest
 from docs_cookbook import recipes
 from engines import Engines, asked_of_invented
-from loopback import ottawa
 
 from db.database import open_database
 
@@ -19,14 +18,6 @@ from invented_site import furnish
 
 RECIPES = {recipe.file.stem: recipe.file.read_text(encoding="utf-8") for recipe in recipes()}
 """The files as they stand, words and all."""
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sample")
-    run = ottawa("crawl", "--sample", folder=folder)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return Engines(folder / "ottawa.db", folder / "files")
 
 
 @pytest.fixture(scope="module")
