@@ -13,6 +13,7 @@ tallies AS (
         count(*) AS voting
     FROM asked
     JOIN ballots ON ballots.chamber = asked.chamber
+    JOIN votes ON votes.key = ballots.vote_key AND votes.ballots_status = 'published'
     WHERE ballots.option IN ('yes', 'no', 'abstain') AND ballots.withdrawn_at IS NULL
         AND ballots.faction IS NOT NULL
     GROUP BY ballots.vote_key, ballots.faction

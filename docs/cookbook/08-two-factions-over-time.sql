@@ -10,6 +10,7 @@ tallies AS (
         count(*) FILTER (WHERE ballots.option = 'abstain') AS abstain
     FROM asked
     JOIN ballots ON ballots.chamber = asked.chamber AND ballots.faction IN (asked.one, asked.other)
+    JOIN votes ON votes.key = ballots.vote_key AND votes.ballots_status = 'published'
     WHERE ballots.option IN ('yes', 'no', 'abstain') AND ballots.withdrawn_at IS NULL
     GROUP BY ballots.vote_key, substr(ballots.date, 1, 4), ballots.faction
 ),
