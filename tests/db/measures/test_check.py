@@ -14,6 +14,9 @@ ONE_MORE = "SELECT id, 2025, 1, 2, 7, 0 FROM measured_terms"
 SUMS = "2, 2, 0, 0, 0, 0, 0, 0, 0, 0"
 """The ballots of Blue in the first vote, by option, after their number."""
 
+NO = "1, 0, 1, 0, 0, 0, 0"
+"""What a member did who voted no once, but for lines and attendance."""
+
 WRONG = {
     "an_option": (
         "UPDATE vote_options SET ballots = 3 WHERE vote_id = 1 AND option = 'yes'",
@@ -33,8 +36,7 @@ WRONG = {
     ),
     "a_member": (
         "UPDATE member_terms SET against = 1 WHERE person_id = 3",
-        "member_measures zz-house-1, zz-house-3: stored 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, -,"
-        " counted 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1, -",
+        f"member_measures zz-house-1, zz-house-3: stored {NO}, 0, 1, 1, 1, -, counted {NO}, 0, 0, 1, 1, -",
     ),
     "a_pair": (
         "UPDATE member_pairs SET agreed = 0 WHERE one_id = 1 AND other_id = 2",
