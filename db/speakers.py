@@ -31,7 +31,7 @@ IDENTIFIED = """
 SELECT DISTINCT chamber, date, family_name, given_name, capacity, person_id
 FROM speeches
 WHERE person_method = 'identifier' AND date IS NOT NULL
-    AND family_name IS NOT NULL AND given_name IS NOT NULL AND given_name NOT LIKE '%.'
+    AND family_name IS NOT NULL AND given_name <> '' AND given_name NOT LIKE '%.%'
 """
 """Whom the source identifies, by the name and the capacity in which they speak on a day."""
 

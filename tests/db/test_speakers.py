@@ -147,8 +147,9 @@ def test_another_turn_does_not_decide_between_two_members_of_one_name(house):
     assert first(house) == (None, None, None)
 
 
-def test_initials_are_not_a_name_under_which_another_turn_identifies(house):
-    house.says(beside({"person": BIRCH, "given_name": "B."}, given_name="B."))
+@pytest.mark.parametrize("given_name", ["B.", "", None], ids=["initials", "empty", "none"])
+def test_less_than_a_full_name_is_none_under_which_another_turn_identifies(house, given_name):
+    house.says(beside({"person": BIRCH, "given_name": given_name}, given_name=given_name))
     assert first(house) == (None, None, None)
 
 
