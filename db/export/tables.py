@@ -25,17 +25,21 @@ LEFT_OUT = {
 PARTITIONED = ("votes", "ballots")
 """Tables whose Parquet files lie in a folder for each chamber and term."""
 
-COMPUTED_INTEGERS = {
-    "coverage": {"collected"},
-    "debate_coverage": {"sittings", "parts", "turns", "turns_with_text", "turns_known"},
-    "debate_parts": {"turns", "turns_with_text", "turns_known"},
-    "tally_figures": {"is_declared", "is_official"},
-    "turns_on_bills": {"turns", "turns_with_text", "turns_as_chair"},
-}
-"""Columns of views that SQLite computes and gives no type. All others without a type are text."""
+INTEGER, REAL, TEXT = pa.int64(), pa.float64(), pa.string()
 
-TYPES = {"INTEGER": pa.int64(), "INT": pa.int64(), "REAL": pa.float64(), "TEXT": pa.string()}
+TYPES = {"INTEGER": INTEGER, "INT": INTEGER, "REAL": REAL, "TEXT": TEXT}
 """The types of the files are those of the database, so that the same SQL gives the same answers."""
+
+COMPUTED = {
+    "coverage": {"collected": INTEGER},
+    "debate_coverage": dict.fromkeys(
+        ("sittings", "parts", "turns", "turns_with_text", "turns_known"), INTEGER
+    ),
+    "debate_parts": dict.fromkeys(("turns", "turns_with_text", "turns_known"), INTEGER),
+    "tally_figures": dict.fromkeys(("is_declared", "is_official"), INTEGER),
+    "turns_on_bills": dict.fromkeys(("turns", "turns_with_text", "turns_as_chair"), INTEGER),
+}
+"""The types of columns that a view computes, for which SQLite has none. Those not named here are text."""
 
 ROWS_AT_ONCE = 5_000
 """Of tables whose rows may be long texts: a batch of speeches is some megabytes."""
@@ -106,6 +110,4 @@ def _schema(db: sqlite3.Connection, name: str, described: Mapping[str, Any]) -> 
 
 
 def _type(table: str, column: str, declared: str) -> pa.DataType:
-    if declared:
-        return TYPES[declared]
-    return pa.int64() if column in COMPUTED_INTEGERS.get(table, ()) else pa.string()
+    return TYPES[declared] if declared else COMPUTED.get(table, {}).get(column, TEXT)
