@@ -13,6 +13,10 @@ from db.export import ballots
 
 LEFT_OUT = {
     "vote_ballots": "spelled out as ballots",
+    "ballot_blocks": "bits behind the measures, which the views of measures spell out",
+    "member_pairs": "spelled out as member_agreements",
+    "vote_places": "where a vote has its bit",
+    "measure_pending": "what waits to be summed up",
     "search_documents": "belongs to the index of words, which only SQLite reads",
     "search_facets": "belongs to the index of words",
     "search_languages": "belongs to the index of words",
@@ -36,8 +40,32 @@ COMPUTED = {
         ("sittings", "parts", "turns", "turns_with_text", "turns_known"), INTEGER
     ),
     "debate_parts": dict.fromkeys(("turns", "turns_with_text", "turns_known"), INTEGER),
+    "discrepancies": {"is_official": INTEGER},
+    "faction_agreements": {"agreement": REAL},
+    "member_agreements": {"agreement": REAL},
+    "member_measures": {"attendance_votes": INTEGER, "attendance": REAL},
+    "side_splits": {"against": INTEGER, "agreement_index": REAL},
     "tally_figures": dict.fromkeys(("is_declared", "is_official"), INTEGER),
+    "treaty_actions": dict.fromkeys(("counts", "is_official"), INTEGER),
+    "treaty_clock": dict.fromkeys(("days_between", "days_left", "days_since"), INTEGER),
+    "treaty_discrepancies": {"is_official": INTEGER},
+    "treaty_effects": {"is_official": INTEGER},
     "turns_on_bills": dict.fromkeys(("turns", "turns_with_text", "turns_as_chair"), INTEGER),
+    "vote_measures": dict.fromkeys(
+        (
+            "voted",
+            "present_not_voting",
+            "absent",
+            "not_recorded",
+            "not_listed",
+            "with_a_line",
+            "against",
+            "lead",
+            "margin",
+        ),
+        INTEGER,
+    )
+    | dict.fromkeys(("turnout", "margin_share"), REAL),
 }
 """The types of columns that a view computes, for which SQLite has none. Those not named here are text."""
 
