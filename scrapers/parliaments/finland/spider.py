@@ -44,7 +44,7 @@ class EduskuntaSpider(SourceSpider):
     """From a bill or a parliamentary year to its votes and debates, from a vote to its members."""
 
     name = "finland"
-    parliament = PARLIAMENT
+    descriptor = PARLIAMENT
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that knows which day it is: no debate lies ahead."""
