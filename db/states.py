@@ -56,9 +56,8 @@ def expect_state(key: str) -> None:
 
 @cache
 def _lines() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = yaml.safe_load(
-        files("db").joinpath("states.yaml").read_text(encoding="utf-8")
-    )
+    text = files("db").joinpath("states.yaml").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = yaml.load(text, yaml.CSafeLoader)
     return found
 
 

@@ -142,7 +142,7 @@ def load_list(file: str, text: str) -> list[object]:
         DossierError: It is not a list in YAML.
     """
     try:
-        found = yaml.safe_load(text)
+        found = yaml.load(text, yaml.CSafeLoader)
     # A day that no calendar has is a ValueError in PyYAML.
     except (yaml.YAMLError, ValueError) as error:
         raise DossierError(file, "whole file", "$", str(error)) from error
