@@ -70,6 +70,18 @@ def search(db: Database) -> None:
     _run(db, "0005_search.sql")
 
 
+@migrations()
+def treaties(db: Database) -> None:
+    """Treaties, and what states do about them."""
+    _run(db, "0010_treaties.sql")
+
+
+@migrations()
+def claims(db: Database) -> None:
+    """What happens beside the steps of bills, and the claims that readers can check."""
+    _run(db, "0011_claims.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

@@ -22,6 +22,7 @@ from db.records import (
     Debate,
     DebateOutline,
     Document,
+    Event,
     Expectation,
     Faction,
     Office,
@@ -34,10 +35,16 @@ from db.records import (
     Source,
     SpeechText,
     Stage,
+    State,
+    StateFacts,
     Statement,
+    StateName,
     Tally,
     TallyReport,
     Term,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
     Vote,
     count,
 )
@@ -45,13 +52,16 @@ from db.registrations import Registrations
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 from db.slugs import slugify
 from db.statements import Statements
+from db.treaties import Treaties
 
-Reference = Country | Chamber | Term | Source | Parser
+Reference = Country | Chamber | Term | State | StateName | Source | Parser
 
 REFERENCE_TABLES: dict[type[Reference], str] = {
     Country: "countries",
     Chamber: "chambers",
     Term: "terms",
+    State: "states",
+    StateName: "state_names",
     Source: "sources",
     Parser: "parsers",
 }
@@ -72,6 +82,7 @@ class Writer:
         self._ballots = Ballots(db, self._rows, self._people)
         self._debates = Debates(db, self._rows, self._people)
         self._statements = Statements(db, self._rows, self._people)
+        treaties = Treaties(db, self._rows)
         self._store: dict[type, Callable[[Any, Provenance], None]] = {
             Person: self._people.store,
             Faction: self._people.store_faction,
@@ -88,11 +99,16 @@ class Writer:
             SpeechText: self._debates.store_text,
             Statement: self._statements.store,
             Office: self._statements.store_office,
+            StateFacts: treaties.store_state,
+            Treaty: treaties.store_treaty,
+            TreatyAction: treaties.store_action,
+            TreatyPage: treaties.store_page,
+            Event: self._event,
             Expectation: self._expectation,
         }
 
     def register(self, records: Iterable[Reference]) -> None:
-        """Store what the descriptors say: countries, chambers, terms, sources and parsers, in this order."""
+        """Store what the descriptors say, in an order in which nothing is named before it is there."""
         for record in records:
             row = {RENAMED.get(name, name): value for name, value in _columns(record).items()}
             sets = ", ".join(f"{name} = excluded.{name}" for name in row)
@@ -153,11 +169,13 @@ class Writer:
 
     def _bill(self, bill: Bill, provenance: Provenance) -> None:
         row: Row = {
-            **_columns(bill, but=("submitted", "closed", "documents", "stages")),
+            **_columns(bill, but=("submitted", "closed", "treaty", "documents", "stages")),
             "submitted_on": value_of(bill.submitted),
             "closed_on": value_of(bill.closed),
             "is_stated": 1,
         }
+        if bill.treaty is not None:
+            self._is_about(bill.key, bill.treaty, provenance)
         if not self._rows.put("bills", row, provenance).is_accepted:
             return
         self._belongs(bill.key, bill.documents)
@@ -189,6 +207,14 @@ class Writer:
             "INSERT OR IGNORE INTO bill_documents (bill_key, document) VALUES (?, ?)",
             [(bill_key, document) for document in documents],
         )
+
+    def _is_about(self, bill_key: str, treaty: str, provenance: Provenance) -> None:
+        row: Row = {"key": bill_key, "treaty": treaty}
+        self._rows.put("bill_treaties", row, provenance)
+
+    def _event(self, event: Event, provenance: Provenance) -> None:
+        row = _columns(event, but=("bill",))
+        self._rows.put("events", {**row, "bill_key": event.bill}, provenance)
 
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)

@@ -13,6 +13,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 from sqlite_utils import Database
 
+from db.claims import load_claims
 from db.conclusions import conclude
 from db.database import open_database, take_stock
 from db.dossier import load_dossier
@@ -93,12 +94,12 @@ def spider_names() -> list[str]:
 
 
 def take_in_dossier(db: Database, mode: Mode) -> None:
-    """Load the curated facts, as a run of its own."""
+    """Load the curated facts and the claims, as a run of its own."""
     ledger = Ledger(db)
     with db.atomic():
         register_all(Writer(db))
         run_id = ledger.begin("dossier", mode)
-    written = load_dossier(db)
+    written = load_dossier(db) + load_claims(db)
     with db.atomic():
         ledger.end(run_id, "ok", None, RunFigures(rows_written=written))
 

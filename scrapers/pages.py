@@ -18,10 +18,11 @@ from typing import TypeVar
 import msgspec
 from lxml import etree
 
-from db.records import AnyRecord, Chamber, Country, Evidence, Parser, Source, Term
+from db.records import AnyRecord, Chamber, Country, Evidence, Parser, Source, State, StateName, Term
 from scrapers.shapes import Shape
 
 Wire = TypeVar("Wire")
+Reference = Country | Chamber | Term | State | StateName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +113,7 @@ class Descriptor:
         return ()
 
     @property
-    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+    def reference(self) -> tuple[Reference, ...]:
         """What it is about, to be stored before anything else."""
         return ()
 
@@ -160,7 +161,7 @@ class Parliament(Descriptor):
         return tuple(term.key.rpartition("-")[2] for term in self.terms)
 
     @property
-    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+    def reference(self) -> tuple[Reference, ...]:
         """The state, its chambers and their terms."""
         return self.country, *self.chambers, *self.terms
 
@@ -171,6 +172,7 @@ class Desk(Descriptor):
 
     label: str
     countries: tuple[Country, ...] = ()
+    states: tuple[State | StateName, ...] = ()
 
     @property
     def name(self) -> str:
@@ -178,12 +180,12 @@ class Desk(Descriptor):
         return self.label
 
     @property
-    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+    def reference(self) -> tuple[Reference, ...]:
         """The states that it is about."""
-        return self.countries
+        return *self.countries, *self.states
 
 
-DESKS: tuple[str, ...] = ("scrapers.press",)
+DESKS: tuple[str, ...] = ("scrapers.press", "scrapers.treaties")
 """The modules whose `DESK` is read beside the parliaments."""
 
 

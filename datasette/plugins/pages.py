@@ -9,6 +9,7 @@ The answers of a folder reach the template under the names of its files. What st
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from urllib.parse import quote, urlencode
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.hookspecs import hookimpl
-from datasette.utils.asgi import NotFound, Request, Response
+from datasette.utils.asgi import BadRequest, NotFound, Request, Response
 
 PAGES = Path(__file__).parent.parent / "pages"
 
@@ -176,6 +177,99 @@ async def statement(datasette: Datasette, request: Request) -> Response:
     return await _show_one(datasette, request, "statement")
 
 
+async def claims(datasette: Datasette, request: Request) -> Response:
+    """Every claim of the article, and what the rows show of it: on the day of the article, and on another.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+    """
+    day, is_today = _asked_day(request)
+    answers = await find(datasette, "claims")
+    sentences = await asyncio.gather(*(_findings(datasette, claim, day) for claim in answers["claims"]))
+    rows = [{**claim, **found} for claim, found in zip(answers["claims"], sentences, strict=True)]
+    return await _show(datasette, request, "claims", {"claims": rows, "as_of": day, "is_today": is_today})
+
+
+async def claim(datasette: Datasette, request: Request) -> Response:
+    """One claim with the rows that bear on it.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+        NotFound: There is no claim of this number.
+    """
+    day, is_today = _asked_day(request)
+    key = request.url_vars["key"]
+    answers = await find(datasette, "claim", key=key)
+    if not answers["claim"]:
+        raise NotFound(f"There is no claim with the number {key}.")
+    found = answers["claim"][0]
+    rows, before, sentences = await asyncio.gather(
+        _rows(datasette, found["query"], {"as_of": day}),
+        _rows(datasette, found["query"], {"as_of": found["as_of"]}),
+        _findings(datasette, found, day),
+    )
+    context = {
+        "claim": {**found, **sentences},
+        "rows": [{**row, "is_new": row not in before} for row in rows],
+        "gone": [row for row in before if row not in rows],
+        "as_of": day,
+        "is_today": is_today,
+        "try_it": urlencode({"sql": found["query"], "as_of": day}),
+    }
+    return await _show(datasette, request, "claim", context)
+
+
+async def _findings(datasette: Datasette, claim: dict[str, Any], day: str) -> dict[str, str]:
+    """What the rows of a claim show, on the day of the article and on this one."""
+    then, now = await asyncio.gather(
+        _rows(datasette, claim["finding_query"], {"as_of": claim["as_of"]}),
+        _rows(datasette, claim["finding_query"], {"as_of": day}),
+    )
+    return {"then": then[0]["finding"], "now": now[0]["finding"]}
+
+
+async def states(datasette: Datasette, request: Request) -> Response:
+    """The states on the timeline, with their status under the two conventions on a day.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+    """
+    day, is_today = _asked_day(request)
+    answers = await find(datasette, "states", as_of=day)
+    return await _show(datasette, request, "states", {**answers, "as_of": day, "is_today": is_today})
+
+
+async def state(datasette: Datasette, request: Request) -> Response:
+    """One state on a day: its status under each treaty, and all that had happened by then.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+        NotFound: There is no state of this code.
+    """
+    return await _show_on_a_day(datasette, request, "state")
+
+
+async def treaty(datasette: Datasette, request: Request) -> Response:
+    """One treaty on a day: who is a party, and what states have done about it.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+        NotFound: There is no treaty of this key.
+    """
+    return await _show_on_a_day(datasette, request, "treaty")
+
+
+def _asked_day(request: Request) -> tuple[str, bool]:
+    """The day for which a page is asked, and whether it is today because none was named."""
+    asked = request.args.get("as_of")
+    if not asked:
+        return dt.datetime.now(dt.UTC).date().isoformat(), True
+    try:
+        return dt.date.fromisoformat(asked).isoformat(), False
+    except ValueError as error:
+        raise BadRequest(f"as_of must be a day such as 2025-05-20, not {asked}") from error
+
+
 @hookimpl
 def register_routes() -> list[tuple[str, Page]]:
     """The addresses of our pages. They go before Datasette's own."""
@@ -188,6 +282,11 @@ def register_routes() -> list[tuple[str, Page]]:
         (r"/bills/(?P<key>[^/]+)$", bill),
         (r"/people/(?P<key>[^/]+)$", person),
         (r"/debates/(?P<key>[^/]+)$", debate),
+        (r"/claims$", claims),
+        (r"/claims/(?P<key>[^/]+)$", claim),
+        (r"/states$", states),
+        (r"/states/(?P<key>[^/]+)$", state),
+        (r"/treaties/(?P<key>[^/]+)$", treaty),
         (r"/statements$", statements),
         (r"/statements/(?P<key>[^/]+)$", statement),
     ]
@@ -219,6 +318,15 @@ async def _show_one(datasette: Datasette, request: Request, kind: str) -> Respon
     if not answers[kind]:
         return await _lead_on(datasette, kind, key)
     return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
+
+
+async def _show_on_a_day(datasette: Datasette, request: Request, kind: str) -> Response:
+    day, is_today = _asked_day(request)
+    answers = await find(datasette, kind, key=request.url_vars["key"], as_of=day)
+    if not answers[kind]:
+        return await _lead_on(datasette, kind, request.url_vars["key"])
+    context = {**answers, kind: answers[kind][0], "as_of": day, "is_today": is_today}
+    return await _show(datasette, request, kind, context)
 
 
 async def _lead_on(datasette: Datasette, kind: str, key: str) -> Response:

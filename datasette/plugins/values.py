@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import month_name
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -35,12 +36,21 @@ LINKS = {
     "person_key": "/people/{}",
     "sitting_key": "/debates/{}",
     "vote_key": "/votes/{}",
+    "statement_key": "/statements/{}",
+    "treaty": "/treaties/{}",
+    "bill_treaties.key": "/bills/{}",
     "bills.key": "/bills/{}",
+    "claims.number": "/claims/{}",
     "discrepancies.subject_key": "/votes/{}",
     "persons.key": "/people/{}",
     "sittings.key": "/debates/{}",
-    "statement_key": "/statements/{}",
+    "state_statements.state": "/states/{}",
+    "states.key": "/states/{}",
     "statements.key": "/statements/{}",
+    "timeline.state": "/states/{}",
+    "treaties.key": "/treaties/{}",
+    "treaty_actions.state": "/states/{}",
+    "treaty_status.state": "/states/{}",
     "votes.key": "/votes/{}",
 }
 """Where a key leads, by its column, or by table and column."""
@@ -57,6 +67,13 @@ OPTIONS = {
     "secret": "secret",
 }
 """The options of a ballot in plain words."""
+
+
+ISO = re.compile(r"\b(20\d\d|19\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
+"""A day or a month in ISO 8601."""
+
+MONTHS = list(month_name)
+"""The months by their number."""
 
 
 def known(value: object) -> object:
@@ -80,7 +97,17 @@ def day(value: str | None, precision: str = "day") -> object:
         return NOT_KNOWN
     date = dt.date.fromisoformat(value)
     written = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
+    written["by"] = f"by {written['day']}"
     return Markup('<time datetime="{}">{}</time>').format(value, written[precision])
+
+
+def dated(sentence: str) -> str:
+    """A sentence with its ISO dates as people write them: `on 19 June 2025`, `in May 2025`."""
+    return ISO.sub(lambda found: _in_words(*found.groups()), sentence)
+
+
+def _in_words(year: str, month: str, day: str | None) -> str:
+    return f"{int(day)} {MONTHS[int(month)]} {year}" if day else f"{MONTHS[int(month)]} {year}"
 
 
 def moment(value: str | None, zone: str = "UTC") -> object:
@@ -104,7 +131,15 @@ def marked(text: str) -> Markup:
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
     env.filters.update(
-        {"known": known, "word": word, "truth": truth, "day": day, "moment": moment, "marked": marked}
+        {
+            "known": known,
+            "word": word,
+            "truth": truth,
+            "day": day,
+            "moment": moment,
+            "marked": marked,
+            "dated": dated,
+        }
     )
 
 

@@ -27,6 +27,9 @@ from db.records.debates import (
     SpeechOutline,
     SpeechText,
 )
+from db.records.events import (
+    Event,
+)
 from db.records.people import (
     Faction,
     Membership,
@@ -45,6 +48,15 @@ from db.records.statements import (
     Signatory,
     Statement,
 )
+from db.records.treaties import (
+    Participant,
+    State,
+    StateFacts,
+    StateName,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
+)
 from db.records.votes import (
     Ballot,
     Breakdown,
@@ -57,6 +69,8 @@ from db.records.votes import (
     count,
 )
 from db.records.words import (
+    ActionPrecision,
+    ActorKind,
     Argument,
     BallotsStatus,
     Basis,
@@ -65,6 +79,7 @@ from db.records.words import (
     Channel,
     Confidence,
     Countable,
+    EventKind,
     Evidence,
     Meaning,
     Method,
@@ -76,6 +91,7 @@ from db.records.words import (
     SpeakerMethod,
     StageKind,
     Stance,
+    TreatyActionKind,
 )
 
 AnyRecord = (
@@ -94,11 +110,18 @@ AnyRecord = (
     | SpeechText
     | Office
     | Statement
+    | StateFacts
+    | Treaty
+    | TreatyAction
+    | TreatyPage
+    | Event
     | Expectation
 )
 """What a page or an entry of the dossier may give."""
 
 __all__ = [
+    "ActionPrecision",
+    "ActorKind",
     "AgendaItem",
     "AnyRecord",
     "Argument",
@@ -120,6 +143,8 @@ __all__ = [
     "Debate",
     "DebateOutline",
     "Document",
+    "Event",
+    "EventKind",
     "Evidence",
     "Expectation",
     "Faction",
@@ -132,6 +157,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Parser",
+    "Participant",
     "Person",
     "PersonId",
     "Precision",
@@ -148,10 +174,17 @@ __all__ = [
     "Stage",
     "StageKind",
     "Stance",
+    "State",
+    "StateFacts",
+    "StateName",
     "Statement",
     "Tally",
     "TallyReport",
     "Term",
+    "Treaty",
+    "TreatyAction",
+    "TreatyActionKind",
+    "TreatyPage",
     "Vote",
     "count",
 ]
