@@ -82,6 +82,12 @@ def claims(db: Database) -> None:
     _run(db, "0011_claims.sql")
 
 
+@migrations()
+def measures(db: Database) -> None:
+    """What is counted and measured from ballots, and what waits to be."""
+    _run(db, "0012_measures.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

@@ -19,6 +19,7 @@ from db.database import open_database, take_stock
 from db.dossier import load_dossier
 from db.identities import Reviewed, reviewed_identities
 from db.ledger import Ledger, Mode, RunFigures
+from db.measures import refresh_measures
 from db.writer import Writer
 from scrapers.archive import Archive, ArchiveError
 from scrapers.intake import register_all
@@ -74,6 +75,7 @@ def crawl(order: Order) -> list[dict[str, Any]]:
 def conclude_run(db: Database, reviewed: Reviewed) -> None:
     """Work out what follows from all that is stored, once every answer of a crawl or rebuild is in."""
     conclude(db, reviewed)
+    refresh_measures(db)
     with db.atomic():
         tag_and_index(db)
     take_stock(db)
