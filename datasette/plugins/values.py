@@ -76,6 +76,15 @@ MONTHS = list(month_name)
 """The months by their number."""
 
 
+LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
+"""In which the chambers of a country print their titles."""
+
+
+def language(chamber: str) -> str | None:
+    """The language of a chamber's own words, by the country in its key."""
+    return LANGUAGES.get(chamber.partition("-")[0])
+
+
 def known(value: object) -> object:
     """The value, or a dash that says that it is not known."""
     return NOT_KNOWN if value is None else value
@@ -133,6 +142,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters.update(
         {
             "known": known,
+            "language": language,
             "word": word,
             "truth": truth,
             "day": day,
