@@ -18,8 +18,8 @@ from datasette.hookspecs import hookimpl
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-WIDTH = 480
-"""Units across every chart: its letters are still read where a telephone shows it at three quarters."""
+WIDTH = 400
+"""Units across every chart: its letters are still read where a telephone shows it smaller."""
 
 INK, FAINT, LINE = "#1d2433", "#5b6474", "#d9d7d0"
 
@@ -64,7 +64,7 @@ MARKS = {
 """The mark of one member, drawn from a point four units to its right."""
 
 FULL = {"abstain", "choice"}
-PITCH, A_ROW = 11, 40
+PITCH, A_ROW = 11, 36
 
 
 class Chart(NamedTuple):
@@ -84,8 +84,8 @@ def inline(chart: Chart) -> Markup:
 
 def standalone(chart: Chart, source: str) -> Markup:
     """The picture as a file for an article, with its title above it and its source below."""
-    above = textwrap.wrap(chart.title, 52)
-    below = textwrap.wrap(f"Source: {source}", 78)
+    above = textwrap.wrap(chart.title, 44)
+    below = textwrap.wrap(f"Source: {source}", 66)
     top, bottom = 20 * len(above) + 16, 14 * len(below) + 22
     height = top + chart.height + bottom
     body = Markup("").join(
@@ -116,7 +116,8 @@ def bar(parts: Iterable[tuple[str, int]], whole: int | None = None) -> Markup:
 
 def seat_chart(factions: Sequence[Mapping[str, Any]], title: str) -> Chart:
     """One mark a member, by faction, shaped and coloured by the ballot. Nobody's real seat is known to us."""
-    pieces, y = [_legend(_options_of(factions))], 34.0 if len(_options_of(factions)) < 5 else 54.0  # noqa: PLR2004  a line holds four
+    options = [option for option in MARKS if any(row.get(option) for row in factions)]
+    pieces, y = [_legend(options)], 20.0 * math.ceil(len(options) / 3) + 16
     for row in factions:
         ballots = [option for option in MARKS for _ in range(row.get(option) or 0)]
         pieces += [_text(f"{row['faction'] or 'No faction'}  {len(ballots)}", 0, y, size=13, weight=600)]
@@ -131,7 +132,7 @@ def tally_chart(tally: Mapping[str, int | None], seats: int, title: str) -> Char
     parts = _parts(tally, seats)
     body = _patterns("tally") + _wide_bar("tally", parts, 0, 30)
     lines = [f"{number} {WORDS[option]}" for option, number in parts]
-    named = [_key("tally", option, line, n, 46) for n, ((option, _), line) in enumerate(zip(parts, lines, strict=True))]
+    named = [_key("tally", option, line, n, 42) for n, ((option, _), line) in enumerate(zip(parts, lines, strict=True))]
     height = 46 + 22 * math.ceil(len(parts) / 2)
     return Chart("tally", title, f"Of {seats} seats: {', '.join(lines)}.", height, body + Markup("").join(named))
 
@@ -145,7 +146,7 @@ def finals_chart(votes: Sequence[Mapping[str, Any]]) -> Chart:
     for vote, parts in zip(votes, tallies, strict=True):
         words = ", ".join(f"{number} {WORDS[option]}" for option, number in parts)
         pieces += [_bold(_place(vote), y + 10), _right(_long(vote["date"]), y + 10)]
-        pieces += [_wide_bar("finals", parts, y + 17, 18), _text(words, 0, y + 49, size=11.5, tone=FAINT)]
+        pieces += [_wide_bar("finals", parts, y + 17, 18), _text(words, 0, y + 50, size=12.5, tone=FAINT)]
         said.append(f"{_place(vote)}, {_long(vote['date'])}: {words}.")
         y += 66
     return Chart("finals", "How the chambers voted, as shares of all seats", " ".join(said), y - 8, Markup("").join(pieces))
@@ -173,7 +174,7 @@ def _bold(words: str, y: float) -> Markup:
 
 
 def _right(words: str, y: float) -> Markup:
-    return _text(words, WIDTH, y, size=12, tone=FAINT, anchor="end")
+    return _text(words, WIDTH, y, size=12.5, tone=FAINT, anchor="end")
 
 
 STEPS = ("announced", "voted", "signed", "deposited", "left")
@@ -187,7 +188,7 @@ def journeys_chart(journeys: Sequence[Mapping[str, Any]]) -> Chart:
         return Chart("journeys", title, "No step is known.", 20, _text("No step is known.", 0, 14))
     first, last = min(days).replace(day=1), max(days) + dt.timedelta(days=31)
     scale = (WIDTH - 24) / (last - first).days
-    pieces, y = [_step_key(n, step) for n, step in enumerate(STEPS)], 42.0
+    pieces, y = _step_keys(), 44.0
     for each in journeys:
         pieces += [_bold(_place(each), y), _right(each["status"] or "status not known", y)]
         pieces.append(_tag("path", class_="rule", d=f"M0 {_short(y + 20)}H{WIDTH}", stroke=LINE, stroke_width=2))
@@ -220,9 +221,12 @@ def _step_mark(number: int, x: float, y: float) -> Markup:
     return shape + _text(str(number), x, y + 4, size=11.5, weight=700, anchor="middle", tone="#ffffff", class_="on-step")
 
 
-def _step_key(n: int, step: str) -> Markup:
-    x = n * 97 + 9
-    return _step_mark(n + 1, x, 10) + _text(step, x + 13, 14, size=12)
+def _step_keys() -> list[Markup]:
+    pieces, x = [], 9.0
+    for number, step in enumerate(STEPS, 1):
+        pieces += [_step_mark(number, x, 10), _text(step, x + 12, 14.5, size=12.5)]
+        x += 6.9 * len(step) + 29
+    return pieces
 
 
 def _steps_in_words(each: Mapping[str, Any]) -> str:
@@ -239,7 +243,7 @@ def _axis(first: dt.date, last: dt.date, scale: float, y: float) -> Markup:
         if first <= dt.date(year, month, 1) <= last
     ]
     pieces = [
-        _text(f"{day:%b %Y}", 12 + (day - first).days * scale, y + 16, size=11, tone=FAINT, anchor="middle")
+        _text(f"{day:%b %Y}", max(12 + (day - first).days * scale, 28), y + 16, size=12, tone=FAINT, anchor="middle")
         for day in quarters
     ]
     ticks = "".join(f"M{_short(12 + (day - first).days * scale)} {_short(y)}v4" for day in quarters)
@@ -267,18 +271,18 @@ def _block(name: str, option: str, x: float, y: float, width: float, height: flo
     """A piece of a bar: its colour, and the pattern over it."""
     box = {"x": _short(x), "y": _short(y), "width": _short(width), "height": _short(height)}
     if option in HOLLOW:
-        return _tag("rect", class_=f"{option} hollow", fill=f"url(#{name}-{option})", stroke=COLOURS[option], **box)
+        return _tag("rect", class_="hollow", fill=f"url(#{name}-{option})", stroke=COLOURS[option], **box)
     block = _tag("rect", class_=option, fill=COLOURS[option], **box)
     return block + _tag("rect", fill=f"url(#{name}-{option})", **box) if option in PATTERNS else block
 
 
 PATTERNS = {
-    "no": "M-2 6L6-2M-2 10L10-2M2 10L10 2",
+    "no": "M-2 2L2-2M0 8L8 0M6 10L10 6",
     "abstain": "M2 2h.1M6 6h.1",
     "present_not_voting": "M0 2H8M0 6H8",
     "absent": "",
     "absent_excused": "M4 4h.1",
-    "unstated": "M-2 6L6-2M2 10L10 2",
+    "unstated": "M-2 2L2-2M0 8L8 0M6 10L10 6",
 }
 HOLLOW = ("absent", "absent_excused", "unstated")
 
@@ -290,7 +294,7 @@ def _patterns(name: str) -> Markup:
 
 def _pattern(key: str, option: str, lines: str) -> Markup:
     tone = COLOURS[option] if option in HOLLOW else "#ffffff"
-    over = f"{option} stroke" if option in HOLLOW else "over"
+    over = "stroke" if option in HOLLOW else "over"
     drawn = _tag("path", class_=over, d=lines, stroke=tone, stroke_width=1.6, stroke_linecap="round")
     return _tag("pattern", drawn, id=key, width=8, height=8, patternUnits="userSpaceOnUse")
 
@@ -302,16 +306,12 @@ def _key(name: str, option: str, words: str, n: int, y: float) -> Markup:
 
 
 def _legend(options: list[str]) -> Markup:
-    """What the marks mean, four on a line."""
+    """What the marks mean, three on a line."""
     pieces = []
     for n, option in enumerate(options):
-        x, y = (n % 4) * WIDTH / 4 + 4, 10 + 20 * (n // 4)
-        pieces += [_mark(option, f"M{_short(x + 4)} {y}{MARKS[option]}"), _text(WORDS[option], x + 11, y + 4, size=12)]
+        x, y = (n % 3) * WIDTH / 3 + 4, 10 + 20 * (n // 3)
+        pieces += [_mark(option, f"M{_short(x + 4)} {y}{MARKS[option]}"), _text(WORDS[option], x + 11, y + 4, size=12.5)]
     return Markup("").join(pieces)
-
-
-def _options_of(factions: Sequence[Mapping[str, Any]]) -> list[str]:
-    return [option for option in MARKS if any(row.get(option) for row in factions)]
 
 
 def _marks(option: str, ballots: list[str], y: float) -> Markup:
