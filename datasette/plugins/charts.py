@@ -225,7 +225,7 @@ def _step_keys() -> list[Markup]:
     pieces, x = [], 9.0
     for number, step in enumerate(STEPS, 1):
         pieces += [_step_mark(number, x, 10), _text(step, x + 12, 14.5, size=12.5)]
-        x += 6.9 * len(step) + 29
+        x += 7.2 * len(step) + 29
     return pieces
 
 

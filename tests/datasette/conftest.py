@@ -7,6 +7,7 @@ from invented_site import furnish
 from reading import Reader
 
 from db.database import open_database
+from db.measures import refresh_measures
 from db.timeline import settle_timeline
 from scrapers.tagging import tag_and_index
 
@@ -19,6 +20,7 @@ def database(tmp_path_factory):
     with closing(open_database(path)) as db:
         furnish(db.conn)
         settle_timeline(db)
+        refresh_measures(db)
         tag_and_index(db)
         # Nobody looks for tags in the language of Nowhere, so the one given by a rule comes afterwards.
         db.execute(RULED)
