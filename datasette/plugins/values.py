@@ -33,6 +33,11 @@ MEANS_NONE = {
 
 LINKS = {
     "bill_key": "/bills/{}",
+    "event_key": "/ottawa/told_actions?key={}",
+    "item_key": "/ottawa/agenda_items?key={}",
+    "kept_key": "/people/{}",
+    "merged_key": "/ottawa/merged_persons?key={}",
+    "speech_key": "/ottawa/speeches?key={}",
     "person_key": "/people/{}",
     "sitting_key": "/debates/{}",
     "vote_key": "/votes/{}",
@@ -53,7 +58,7 @@ LINKS = {
     "treaty_status.state": "/states/{}",
     "votes.key": "/votes/{}",
 }
-"""Where a key leads, by its column, or by table and column."""
+"""Where a key leads, by its column, or by table and column. Datasette's own links ask for a row by its number."""
 
 OPTIONS = {
     "yes": "yes",

@@ -4,12 +4,13 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 from click.testing import CliRunner
 from reading import Reader
 
 from scrapers.cli import main
 
-A_FEW = 3
+A_FEW = 2
 """Pages of one kind are alike: the links of so many of each are followed."""
 
 KEYED = re.compile(
@@ -18,12 +19,11 @@ KEYED = re.compile(
 
 
 def kind_of(address):
-    """What a page is made by: its path, without the key, and the names of what it was asked."""
+    """What a page is made by: its path without the key, and whether something was asked of it."""
     url = urlsplit(address)
     keyed = KEYED.match(url.path)
     path = keyed[1] if keyed else re.sub(r"/(lt|lv|ee|pl|fi|xa|xb)/", "/:state/", url.path)
-    asked = tuple(sorted(re.findall(r"(\w+)=", url.query)))
-    return path, asked
+    return path, bool(url.query)
 
 
 def links_of(page):
@@ -46,7 +46,9 @@ def broken_links(reader):
             continue
         if not answer.headers["content-type"].startswith("text/html"):
             continue
-        for link in links_of(reader.page(address)):
+        if address.startswith("/ottawa") and "?" in address:
+            continue  # The ways through facets never end.
+        for link in links_of(BeautifulSoup(answer.text, "lxml")):
             kind = kind_of(link)
             if link not in seen and asked.get(kind, 0) < A_FEW:
                 seen.add(link)
