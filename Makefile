@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test lint types bench kills lock install clean
+.PHONY: run test lint types bench kills docs lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -28,6 +28,9 @@ bench: install  ## the figures of docs/performance.md and docs/search.md
 
 kills: install  ## two hundred jobs killed at random moments, each run again and compared
 	$(BIN)/python tests/support/kills.py
+
+docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
+	$(BIN)/python tests/support/make_docs.py
 
 lock: install  ## pin every dependency with its hashes
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

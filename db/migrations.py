@@ -65,6 +65,12 @@ def alarms(db: Database) -> None:
 
 
 @migrations()
+def parts(db: Database) -> None:
+    """Ballots that come apart from their vote, a part of them at a time."""
+    _run(db, "0015_parts.sql")
+
+
+@migrations()
 def search(db: Database) -> None:
     """The index behind the search, and the languages in which tags are looked for."""
     _run(db, "0005_search.sql")
@@ -86,6 +92,12 @@ def claims(db: Database) -> None:
 def measures(db: Database) -> None:
     """What is counted and measured from ballots, and what waits to be."""
     _run(db, "0012_measures.sql")
+
+
+@migrations()
+def turns(db: Database) -> None:
+    """Turns without a day, turns that were not said, and under which identifier somebody spoke."""
+    _run(db, "0013_turns.sql")
 
 
 def migrate(db: Database) -> None:

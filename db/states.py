@@ -33,10 +33,15 @@ def state_called(name: str) -> str:
     Raises:
         UnknownStateError: The reviewed file has no such name.
     """
-    found = _by_name().get(slugify(name))
+    found = _by_name().get(fold(name))
     if found is None:
         raise UnknownStateError(f"{name!r} is no name of a state in db/states.yaml")
     return found
+
+
+def fold(name: str) -> str:
+    """A name as names of states are compared: without case, accents and punctuation."""
+    return slugify(name.replace("\u2019", "'"))
 
 
 def expect_state(key: str) -> None:
@@ -59,4 +64,4 @@ def _lines() -> dict[str, list[str]]:
 
 @cache
 def _by_name() -> dict[str, str]:
-    return {slugify(name.key): name.state for name in state_names()}
+    return {fold(name.key): name.state for name in state_names()}

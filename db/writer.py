@@ -11,12 +11,13 @@ from sqlite_utils import Database
 from db.ballots import Ballots
 from db.debates import Debates
 from db.links import link_bill, link_vote
+from db.parts import Parts
 from db.people import People
 from db.records import (
     AnyRecord,
     Bill,
     BillStage,
-    Breakdown,
+    Breakdowns,
     Chamber,
     Country,
     Debate,
@@ -31,6 +32,7 @@ from db.records import (
     Record,
     Registration,
     Roll,
+    RollPart,
     Sitting,
     Source,
     SpeechText,
@@ -50,9 +52,11 @@ from db.records import (
 )
 from db.registrations import Registrations
 from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
+from db.seconds import Seconds
 from db.slugs import slugify
 from db.statements import Statements
 from db.treaties import Treaties
+from db.twins import official_key
 
 Reference = Country | Chamber | Term | State | StateName | Source | Parser
 
@@ -80,8 +84,10 @@ class Writer:
         self._rows = Rows(db)
         self._people = People(db, self._rows)
         self._ballots = Ballots(db, self._rows, self._people)
+        self._parts = Parts(db, self._rows, self._ballots)
         self._debates = Debates(db, self._rows, self._people)
         self._statements = Statements(db, self._rows, self._people)
+        self._seconds = Seconds(db, self._rows)
         treaties = Treaties(db, self._rows)
         self._store: dict[type, Callable[[Any, Provenance], None]] = {
             Person: self._people.store,
@@ -92,6 +98,8 @@ class Writer:
             Document: self._document,
             Vote: self._vote,
             Roll: self._roll,
+            RollPart: self._parts.store_ballots,
+            Breakdowns: self._parts.store_breakdowns,
             Registration: Registrations(db, self._rows).store,
             TallyReport: self._tally_report,
             Debate: self._debates.store,
@@ -137,7 +145,7 @@ class Writer:
 
     def _sitting(self, sitting: Sitting, provenance: Provenance) -> None:
         days = sorted(day.isoformat() for day in sitting.dates)
-        row: Row = {
+        row: dict[str, Value] = {
             "key": sitting.key,
             "chamber": sitting.chamber,
             "term": sitting.term,
@@ -148,6 +156,8 @@ class Writer:
             "is_current": value_of(sitting.is_current),
             "is_stated": 1,
         }
+        if sitting.transcript_url is not None:
+            row["transcript_url"] = sitting.transcript_url
         stored = self._rows.put("sittings", row, provenance)
         if stored.is_accepted:
             self._sitting_days(stored.id, sitting.key, days, provenance)
@@ -194,7 +204,12 @@ class Writer:
         if step.chamber is not None:
             self._mention_bill(step, provenance)
         key = _stage_key(step.bill, step.stage)
-        self._rows.put("stages", {"key": key, **_stage_row(step.bill, step.position, step.stage)}, provenance)
+        row = _stage_row(step.bill, step.position, step.stage)
+        self._rows.put("stages", {"key": key, **row, "vote_key": self._standing(step.stage.vote)}, provenance)
+
+    def _standing(self, vote_key: str | None) -> str | None:
+        """The vote that took the place of a curated one, else the vote itself."""
+        return vote_key and (official_key(self._db, vote_key) or vote_key)
 
     def _document(self, document: Document, provenance: Provenance) -> None:
         self._rows.put("documents", _columns(document, but=("bills",)), provenance)
@@ -220,28 +235,40 @@ class Writer:
         self._mention_sitting(vote, provenance)
         self._mention_bill(vote, provenance)
         known = self._rows.find("votes", vote.key)
+        if vote.is_second:
+            self._tally_report(self._seconds.tally(vote, provenance), provenance)
+        if vote.is_second and self._seconds.stands_beside(known, provenance):
+            self._seconds.report(vote, provenance)
+        else:
+            self._tell(vote, known, provenance)
+
+    def _tell(self, vote: Vote, known: Row | None, provenance: Provenance) -> None:
         keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
         row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
-        if keeps_roll and known and known["is_annulled"]:
+        if keeps_roll and vote.identifier is not None:
+            # A roll in parts says nothing of the vote: the tally and an annulment are the description's.
+            row |= _tally_columns("declared", vote.declared)
+        elif keeps_roll and known and known["is_annulled"]:
             row |= ANNULLED
-        stored = self._rows.put("votes", row, provenance)
+        # Of what a second address told while it stood in, nothing was changed: it is set aside as it was.
+        gives_way = known if not vote.is_second and self._seconds.stands_in(known) else None
+        stored = self._rows.put("votes", row, provenance, unknown=tuple((gives_way or {}).values()))
         if not stored.is_accepted:
             return
+        if gives_way is not None:
+            self._seconds.set_aside(gives_way, provenance.seen_at)
         self._db.conn.executemany(
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
-        self._breakdowns(vote, provenance)
-        if not keeps_roll:
-            self._ballots.store(stored.id, vote, provenance, is_new=stored.is_new)
+        self._parts.name(stored.id, vote)
+        self._parts.break_down(vote.key, vote.breakdowns, provenance)
+        if keeps_roll:
+            self._parts.describe_again(stored.id, vote, provenance)
+        else:
+            is_new = stored.is_new or gives_way is not None
+            self._ballots.store(stored.id, vote, provenance, is_new=is_new)
         link_vote(self._db, stored.id, stated=vote.bill)
-
-    def _breakdowns(self, vote: Vote, provenance: Provenance) -> None:
-        rows = [_breakdown_row(vote.key, part) for part in vote.breakdowns]
-        for row in rows:
-            self._rows.put("vote_breakdowns", row, provenance)
-        keys = {str(row["key"]) for row in rows}
-        self._rows.withdraw("vote_breakdowns", {"vote_key": vote.key}, keys, provenance)
 
     def _roll(self, roll: Roll, provenance: Provenance) -> None:
         known = self._rows.find("votes", roll.key)
@@ -275,7 +302,7 @@ class Writer:
     def _tally_report(self, report: TallyReport, provenance: Provenance) -> None:
         row: dict[str, Value] = {
             "key": f"{report.vote}-in-{slugify(report.place)}",
-            "vote_key": report.vote,
+            "vote_key": self._standing(report.vote),
             "place": report.place,
             **_columns(report.tally),
         }
@@ -339,16 +366,6 @@ def _description(vote: Vote) -> dict[str, Value]:
 
 def _tally_columns(prefix: str, tally: Tally) -> dict[str, Value]:
     return {f"{prefix}_{name}": value for name, value in _columns(tally).items()}
-
-
-def _breakdown_row(vote_key: str, part: Breakdown) -> dict[str, Value]:
-    return {
-        "key": f"{vote_key}-{part.kind}-{slugify(part.label)}",
-        "vote_key": vote_key,
-        "kind": part.kind,
-        "label": part.label,
-        **_columns(part.tally),
-    }
 
 
 def _stage_row(bill_key: str, position: int, stage: Stage) -> dict[str, Value]:

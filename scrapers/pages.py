@@ -66,6 +66,8 @@ class Page:
     """Found in the body of the request, where one address answers questions of several kinds."""
     is_leaf: bool = False
     """Nothing is followed from it, so an unchanged answer need not be read again."""
+    stamp: str | None = None
+    """Matches what is another in every answer though nothing has changed, such as when it was made."""
     shape: Shape | None = None
     """What a live answer should look like, for a page that was built without one."""
 
@@ -81,6 +83,13 @@ class Page:
             and re.fullmatch(self.pattern, url.partition("?")[0]) is not None
             and (self.body_pattern is None or re.search(self.body_pattern.encode(), body) is not None)
         )
+
+    def says_the_same(self, body: bytes, kept: bytes) -> bool:
+        """Whether an answer says no more than the kept one, whatever is stamped on it."""
+        if self.stamp is None:
+            return body == kept
+        stamp = self.stamp.encode()
+        return re.sub(stamp, b"", body) == re.sub(stamp, b"", kept)
 
     def read(self, answer: Answer) -> tuple[AnyRecord, ...]:
         """All records of the answer.

@@ -247,13 +247,17 @@ async def claim(datasette: Datasette, request: Request) -> Response:
     return await _show(datasette, request, "claim", context)
 
 
+NO_FINDING = "Nothing on it is recorded up to this day."
+"""Where there is no row that a sentence could be made of."""
+
+
 async def _findings(datasette: Datasette, claim: dict[str, Any], day: str) -> dict[str, str]:
     """What the rows of a claim show, on the day of the article and on this one."""
     then, now = await asyncio.gather(
         _rows(datasette, claim["finding_query"], {"as_of": claim["as_of"]}),
         _rows(datasette, claim["finding_query"], {"as_of": day}),
     )
-    return {"then": then[0]["finding"], "now": now[0]["finding"]}
+    return {"then": then[0]["finding"] or NO_FINDING, "now": now[0]["finding"] or NO_FINDING}
 
 
 async def states(datasette: Datasette, request: Request) -> Response:

@@ -60,6 +60,9 @@ LINKS = {
 }
 """Where a key leads, by its column, or by table and column. Datasette's own links ask for a row by its number."""
 
+LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
+"""The language in which the parliament of a state writes down what it does."""
+
 OPTIONS = {
     "yes": "yes",
     "no": "no",
@@ -149,6 +152,7 @@ def marked(text: str) -> Markup:
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
+    env.globals["LANGUAGES"] = LANGUAGES
     env.filters.update(
         {
             "known": known,

@@ -30,6 +30,8 @@ WITH dates AS (
     UNION ALL SELECT key, 'renunciation_date', renunciation_date FROM treaty_participants
     UNION ALL SELECT key, 'termination_date', termination_date FROM treaty_participants
     UNION ALL SELECT key, 'read_on', read_on FROM treaty_counts
+    UNION ALL SELECT key, 'date', date FROM events
+    UNION ALL SELECT number, 'as_of', as_of FROM claims
 )
 SELECT subject_key, printf('%s is "%s"', name, value) AS message
 FROM dates

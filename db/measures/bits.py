@@ -35,7 +35,7 @@ class Bitmap:
 
 @contextmanager
 def bit_functions(connection: sqlite3.Connection) -> Iterator[None]:
-    """Give SQL `bit_count(number)`, `bitmap(block, bits…)` and `overlap(map, map)` for a while."""
+    """Give SQL `bit_count(number)`, `bitmap(block, bits…)` and `overlap(map, map)`; maps hold for a while."""
     maps: list[int] = []
 
     def overlap(one: int, other: int) -> int:
@@ -47,6 +47,4 @@ def bit_functions(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.create_function("bit_count", 1, None)
-        connection.create_function("overlap", 2, None)
-        connection.create_aggregate("bitmap", -1, None)  # type: ignore[arg-type]  # takes it away
+        maps.clear()

@@ -60,13 +60,16 @@ from db.records.treaties import (
 from db.records.votes import (
     Ballot,
     Breakdown,
+    Breakdowns,
     Choice,
     Registration,
     Roll,
+    RollPart,
     Tally,
     TallyReport,
     Vote,
     count,
+    tally_of,
 )
 from db.records.words import (
     ActionPrecision,
@@ -103,6 +106,8 @@ AnyRecord = (
     | Document
     | Vote
     | Roll
+    | RollPart
+    | Breakdowns
     | Registration
     | TallyReport
     | Debate
@@ -132,6 +137,7 @@ __all__ = [
     "BillStage",
     "Breakdown",
     "BreakdownKind",
+    "Breakdowns",
     "Capacity",
     "Chamber",
     "Channel",
@@ -164,6 +170,7 @@ __all__ = [
     "Record",
     "Registration",
     "Roll",
+    "RollPart",
     "Signatory",
     "Sitting",
     "Source",
@@ -187,4 +194,5 @@ __all__ = [
     "TreatyPage",
     "Vote",
     "count",
+    "tally_of",
 ]

@@ -18,6 +18,8 @@ class Sitting(Record, frozen=True, kw_only=True):
     title: str | None = None
     dates: tuple[dt.date, ...] = ()
     is_current: bool | None = None
+    transcript_url: str | None = None
+    """Where its transcript or minutes begin; None where the answer does not say it, so that it stays."""
 
 
 class Stage(Record, frozen=True, kw_only=True):

@@ -52,6 +52,7 @@ CREATE TABLE timeline (
     date_precision TEXT NOT NULL,
     kind TEXT NOT NULL,
     title TEXT NOT NULL,
+    words TEXT,
     actor TEXT,
     treaty TEXT,
     bill_key TEXT,

@@ -50,7 +50,7 @@ SELECT
     ballot_labels.option,
     1,
     reported.option,
-    dossier_entries.source_name,
+    coalesce(dossier_entries.source_name, response_sources.source_name),
     reported.origin,
     reported.source_url
 FROM reported_ballots AS reported
@@ -61,6 +61,9 @@ JOIN person_names
     AND person_names.family_name = reported.family_name AND person_names.given_name = reported.given_name
 JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
 LEFT JOIN dossier_entries ON dossier_entries.id = reported.dossier_entry_id
+LEFT JOIN response_sources ON response_sources.response_id = reported.response_id
+-- A second address that agrees about every member is no news; a curated ballot that the record bears out is.
+WHERE ballot_labels.option <> reported.option OR reported.origin = 'dossier'
 UNION ALL
 -- What the dossier knew before the official record came: the record confirms or contradicts it.
 SELECT

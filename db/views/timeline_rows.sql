@@ -44,7 +44,13 @@ acts AS MATERIALIZED (
 told AS MATERIALIZED (
     SELECT
         placed.event AS event, placed.key AS told_key, placed.country AS country, placed.date AS date,
-        placed.date_precision AS date_precision, placed.kind AS kind, placed.label AS title,
+        placed.date_precision AS date_precision, placed.kind AS kind,
+        CASE
+            WHEN placed.origin = 'dossier' THEN placed.label
+            WHEN placed.kind = 'other' THEN 'Other step'
+            ELSE upper(substr(placed.kind, 1, 1)) || substr(placed.kind, 2)
+        END AS title,
+        iif(placed.origin = 'dossier', NULL, placed.label) AS words,
         coalesce(placed.actor, '') AS actor, placed.treaty AS treaty, placed.bill AS bill_key,
         placed.vote_key AS vote_key, NULL AS statement_key, NULL AS action_key, placed.origin AS origin,
         placed.source_url AS source_url, placed.dossier_entry_id AS dossier_entry_id,
@@ -62,7 +68,8 @@ told AS MATERIALIZED (
             votes.key
         ),
         votes.key, of_bill.country, votes.date, 'day', iif(votes.is_final, 'final vote', 'vote'),
-        coalesce(votes.title_en, votes.question, votes.title), chambers.name_en, of_bill.treaty, of_bill.bill,
+        coalesce(votes.title_en, iif(votes.is_final, 'Final vote', 'Vote')),
+        iif(votes.title_en IS NULL, coalesce(votes.question, votes.title), NULL), chambers.name_en, of_bill.treaty, of_bill.bill,
         votes.key, NULL, NULL, votes.origin, votes.source_url, votes.dossier_entry_id, 2
     FROM of_bill
     JOIN vote_bills ON vote_bills.bill_id = of_bill.bill_id
@@ -72,7 +79,7 @@ told AS MATERIALIZED (
         AND NOT EXISTS (SELECT 1 FROM placed WHERE placed.vote_key = votes.key)
     UNION ALL
     SELECT
-        key, key, country, date, date_precision, kind, title, actor, treaty, bill_key, NULL, NULL, NULL, origin,
+        key, key, country, date, date_precision, kind, title, NULL, actor, treaty, bill_key, NULL, NULL, NULL, origin,
         source_url, dossier_entry_id, 0
     FROM events
     UNION ALL
@@ -104,7 +111,7 @@ told AS MATERIALIZED (
             statements.key || iif(statements.country IS NULL, '-' || signed.country, '')
         ),
         statements.key, signed.country, statements.date, statements.date_precision, 'statement',
-        coalesce(statements.gist, statements.title, statements.channel), coalesce(signed.actor, ''),
+        coalesce(statements.gist, statements.title, statements.channel), NULL, coalesce(signed.actor, ''),
         statements.treaty, NULL, NULL, statements.key, NULL, statements.origin, statements.source_url,
         statements.dossier_entry_id, 3
     FROM signed JOIN statements ON statements.key = signed.key
@@ -128,7 +135,7 @@ told AS MATERIALIZED (
             WHEN 'suspension' THEN 'Notice that the operation of the treaty is suspended'
             ELSE upper(substr(acts.action, 1, 1)) || substr(acts.action, 2)
         END || ' (' || treaties.short_name || ')',
-        states.name, acts.treaty, acts.bill_key, NULL, NULL, acts.key, acts.origin, acts.source_url,
+        NULL, states.name, acts.treaty, acts.bill_key, NULL, NULL, acts.key, acts.origin, acts.source_url,
         acts.dossier_entry_id, iif(acts.is_official, 0, 4)
     FROM acts
     JOIN treaties ON treaties.key = acts.treaty
@@ -144,7 +151,7 @@ told AS MATERIALIZED (
             acts.key || '-effect'
         ),
         acts.key, acts.state, acts.effect_date, 'day', 'effect',
-        'Withdrawal takes effect (' || treaties.short_name || ')', states.name, acts.treaty, acts.bill_key, NULL,
+        'Withdrawal takes effect (' || treaties.short_name || ')', NULL, states.name, acts.treaty, acts.bill_key, NULL,
         NULL, acts.key, acts.origin, acts.source_url, acts.dossier_entry_id, iif(acts.is_official, 0, 4)
     FROM acts
     JOIN treaties ON treaties.key = acts.treaty
@@ -171,6 +178,7 @@ SELECT
     best.date_precision AS date_precision,
     best.kind AS kind,
     english.title AS title,
+    best.words AS words,
     coalesce(nullif(best.actor, ''), joined.actor) AS actor,
     best.treaty AS treaty,
     best.bill_key AS bill_key,

@@ -92,6 +92,7 @@ PAGES = (
 
 DESK = Desk(
     label="treaties",
+    news=frozenset({"status", "parties"}),
     states=(*states(), *state_names()),
     sources=SOURCES,
     pages=PAGES,

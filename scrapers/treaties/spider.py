@@ -18,7 +18,7 @@ class TreatiesSpider(SourceSpider):
     """Asks for every page of the treaties that are followed; there are a few changes a year."""
 
     name = "treaties"
-    parliament = DESK
+    descriptor = DESK
 
     def begin(self) -> Iterator[Request]:
         """The pages of every treaty, whatever bill or term is selected."""

@@ -19,6 +19,9 @@ PLACE = "un-status"
 LINK = re.compile(r"showDetails\.aspx\?objid=[0-9a-f]{16}\b", re.IGNORECASE)
 """Where the page leads to the list of actions of the registered treaty."""
 
+WHOLE = 0.9
+"""Which part of the stated parties a table must hold. A small difference is shown, a great one is damage."""
+
 Grid = tuple[list[str], list[list[Cell]]]
 """The headers of a table and its rows."""
 
@@ -39,12 +42,15 @@ def page_of(answer: Answer, treaty: Followed, place: str, status: str, grid: Gri
     """What a page with this line on the status and this table says.
 
     Raises:
-        PageError: It states no number of parties, or its table cannot be read.
+        PageError: It states no number of parties, or its table cannot be read or holds too few of them.
     """
     participants = read_table(answer, *grid)
     parties = _figure("Parties", status)
     if parties is None:
         raise PageError(answer, "status", f"{status!r} states no number of parties")
+    joined = sum(one.date is not None for one in participants)
+    if joined < WHOLE * parties:
+        raise PageError(answer, "table of participants", f"{joined} of {parties} parties")
     return TreatyPage(
         treaty=treaty.key,
         place=place,
@@ -70,12 +76,15 @@ def soup_of(answer: Answer) -> BeautifulSoup:
     """The page.
 
     Raises:
-        PageError: It is empty, or the notice that the site shows while it is worked on.
+        PageError: It is empty, cut off, or the notice that the site shows while it is worked on.
     """
     if not answer.body.strip():
         raise PageError(answer, "body", "empty")
     if b"urgent maintenance" in answer.body.lower():
         raise PageError(answer, "body", f"a notice of maintenance{title_of(answer.body)}")
+    if b"</html" not in answer.body.lower():
+        # A row that is cut off could have lost the letter after its day.
+        raise PageError(answer, "body", f"not a whole page{title_of(answer.body)}")
     return BeautifulSoup(answer.body, "lxml")
 
 

@@ -306,6 +306,7 @@ def add_debate(build):
             person_id=person,
             text=text,
             language="la",
+            is_unspoken=int(capacity == "member"),
             url=f"{PUBLIC}/debates/1#{number}",
             **method,
             **usual,
@@ -387,8 +388,8 @@ def add_timeline(build):
     event = {"country": "xa", "date": "2025-02-01", "date_precision": "month", "kind": "consultation"}
     said = {"title": "Nobody is asked", "actor": "A committee", "actor_kind": "parliament"}
     build.sourced("events", key="xa-asked", treaty="apmbc", bill_key="xa-bill-1", **event, **said, **DOSSIER)
-    rows = """SELECT date, date_precision, state, kind, title, actor, tally AS detail, NULL AS figure, page, origin,
-    confidence, source_url
+    rows = """SELECT date, date_precision, state, kind, title, actor, tally AS detail, NULL AS figure, page,
+    origin, confidence, source_url
 FROM timeline WHERE state = 'xa' AND date <= :as_of ORDER BY date"""
     claims = (
         ("1", "treaty", "Nowhere has left.", rows),

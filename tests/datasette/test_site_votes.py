@@ -82,10 +82,10 @@ def test_the_declared_and_the_counted_tally_stand_side_by_side(final):
 
 
 def test_factions_are_shown_with_their_split(final):
-    assert table(final, "factions") == [
-        ["Blue", "4", "1", "0", "0", "0", "0", "5", "", "yes", "1"],
-        ["Green", "1", "0", "2", "1", "0", "0", "4", "", "abstained", "1"],
-        ["Red", "0", "1", "0", "0", "1", "1", "3", "", "none", "—"],
+    assert [row[:-1] for row in table(final, "factions")] == [
+        ["Blue", "4", "1", "0", "0", "0", "0", "5", "yes", "1", "0.70"],
+        ["Green", "1", "0", "2", "1", "0", "0", "4", "abstained", "1", "0.50"],
+        ["Red", "0", "1", "0", "0", "1", "1", "3", "none", "none", "too few"],
     ]
 
 
@@ -95,6 +95,27 @@ def test_members_unlike_the_most_of_their_faction_are_named_with_what_most_did(f
         "Member 005 (Blue): no ; most of the faction yes",
         "Member 006 (Green): yes ; most of the faction abstained",
     ]
+
+
+def test_the_measures_of_factions_are_explained(final):
+    assert "Neither says why anybody voted so; many votes are free." in words(final)
+
+
+def test_a_vote_of_which_no_faction_has_a_line_shows_none(reader):
+    page = reader.page("/votes/xa-1-2")
+    assert [words(cell) for cell in page.find("table", class_="factions").thead.find_all("th")] == [
+        "Faction",
+        "yes",
+        "no",
+        "abstained",
+        "Members",
+        "Split",
+    ]
+
+
+def test_a_database_that_is_not_summed_up_yet_shows_the_factions_all_the_same(database, tmp_path):
+    changed = changed_copy(database, tmp_path, "DELETE FROM vote_factions")
+    assert table(changed.page("/votes/xa-1-1"), "factions")[0][:2] == ["Blue", "4"]
 
 
 def test_every_member_s_ballot_is_shown_under_the_faction(final):

@@ -1,21 +1,19 @@
-"""Invented states and what they do about treaties, in the form of each source's pages. Nobody did any of it."""
+"""Invented states and what they do about treaties, in the form of each source. Nobody did any of it."""
 
+import datetime as dt
 import json
 from html import escape
 
-from db import states
-from db.records import State, Treaty
+import msgspec
+from invented_states import INVENTED
+
+from db.conclusions import conclude
+from db.identities import Reviewed
+from db.records import Participant, State, Treaty, TreatyAction, TreatyPage
 from scrapers.pages import Answer
 from scrapers.treaties.followed import FOLLOWED, UNODA
 from scrapers.treaties.unoda import question
 
-INVENTED = {
-    "xa": ["Atlantis", "Atlantis (Sunken Republic of)"],
-    "xb": ["Brobdingnag"],
-    "xc": ["Cockaigne", "Land of Cockaigne"],
-    "xd": ["Dreamland"],
-    "xe": ["Erewhon"],
-}
 STATES = tuple(State(key=key, name=names[0]) for key, names in INVENTED.items())
 BY_KEY = {treaty.key: treaty for treaty in FOLLOWED}
 
@@ -39,18 +37,6 @@ ROWS = (
 PREFIX = "ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage_"
 
 
-def know_invented_states(monkeypatch):
-    """Let the invented states be known beside the real ones."""
-    lines = {**states._lines(), **INVENTED}
-    by_name = {**states._by_name(), **{slug(n): key for key, names in INVENTED.items() for n in names}}
-    monkeypatch.setattr(states, "_lines", lambda: lines)
-    monkeypatch.setattr(states, "_by_name", lambda: by_name)
-
-
-def slug(name):
-    return states.slugify(name)
-
-
 def table(headers, rows, attributes=""):
     """A table as HTML; a cell that is mark-up already begins with `<`."""
     head = "".join(f"<th>{escape(header)}</th>" for header in headers)
@@ -67,7 +53,8 @@ def status_html(
     line = f"Signatories : 2. Parties : {parties}" if status is None else status
     return (
         "<html><head><title>UNTC</title></head><body><div class='table-responsive'>"
-        f"<table><tr><th>Other</th></tr></table></div><span id='{prefix}rptTreaty_ctl00_tcTreaty'>{title or TITLES[treaty]}</span>"
+        f"<table><tr><th>Other</th></tr></table></div>"
+        f"<span id='{prefix}rptTreaty_ctl00_tcTreaty'>{title or TITLES[treaty]}</span>"
         f"<span id='{prefix}rptStatus_ctl00_tcText'>{line}</span>{link}"
         f"<div class='table-responsive'>{table(headers, rows, f'id={chr(34)}{prefix}tblgrid{chr(34)}')}</div>"
         "</body></html>"
@@ -80,7 +67,7 @@ def status_answer(treaty="apmbc", body=None, **changes):
 
 
 def status_xml(
-    rows=ROWS, headers=HEADERS, treaty="apmbc", *, case=str, special=False, parties="2", title=None
+    rows=ROWS, headers=HEADERS, treaty="apmbc", *, case=str, special=False, parties=None, title=None
 ):
     table_, cell = ("SpecialTables", "Column") if special else ("Participants", "Entry")
 
@@ -95,7 +82,9 @@ def status_xml(
         else tag("Table", tag("TGroup", tag("THead", head) + tag("Tbody", tag("Rows", lines))))
     )
     external = tag("Titlesect", escape(TITLES[treaty] if title is None else title)) + tag(
-        "Status", tag("Signatories", "2") + tag("Parties", parties)
+        "Status",
+        tag("Signatories", "2")
+        + tag("Parties", str(sum(bool(row[-1]) for row in rows)) if parties is None else parties),
     )
     return '<?xml version="1.0" encoding="ISO-8859-1"?>' + tag(
         "Treaty", tag("ExternalData", external) + tag(table_, inside)
@@ -130,9 +119,8 @@ DUTCH_ROWS = (
 
 
 def dutch_answer(rows=DUTCH_ROWS, headers=DUTCH_HEADERS):
-    return Answer(
-        url=BY_KEY["apmbc"].dutch_page, body=table(headers, rows).encode(), content_type="text/html"
-    )
+    body = f"<html><body>{table(headers, rows)}</body></html>"
+    return Answer(url=BY_KEY["apmbc"].dutch_page, body=body.encode(), content_type="text/html")
 
 
 def unoda_state(name, code="XX"):
@@ -176,6 +164,31 @@ def treaty(**changes):
         "withdrawal_article": "Article 20",
         "armed_conflict_clause": "not in war",
     }
-    import msgspec  # noqa: PLC0415  only to read the days
-
     return msgspec.convert({**row, **changes}, Treaty)
+
+
+UN_PAGE = "https://treaties.un.org/Pages/ViewDetails.aspx?mtdsg_no=XXVI-5"
+ELSEWHERE = "https://treatydatabase.overheid.nl/en/Treaty/Details/008170_p.html"
+LATER = "2025-03-01T10:00:00.000+00:00"
+JOINED = dt.date(2003, 5, 12)
+
+
+def action(state="xa", kind="ratification", date=JOINED, place="un-status", **more):
+    key = f"apmbc-{state}-{kind.replace(' ', '-')}-{date}-in-{place}"
+    return TreatyAction(key=key, treaty="apmbc", state=state, action=kind, date=date, **more)
+
+
+def row(state="xa", name="Atlantis", **more):
+    joined = {"action": "ratification", "date": JOINED} if "action" not in more else {}
+    return Participant(name=name, state=state, **{**joined, **more})
+
+
+def page(*participants, actions=(), place="un-status", parties=None):
+    return TreatyPage(
+        treaty="apmbc", place=place, participants=participants, actions=tuple(actions), parties=parties
+    )
+
+
+def settled(house):
+    conclude(house.db, Reviewed(same={}, apart={}))
+    return house

@@ -9,6 +9,7 @@ the job run again must end well; and the database must equal, table by table, on
 
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -29,6 +30,9 @@ from scrapers.archive import Archive
 
 TERM = ("crawl", "poland", "--term", "10")
 UNCOMPARED = {"runs", "run_problems", "alarms", "findings", "_sqlite_migrations"}
+BY_ORDER = re.compile("id|.*_id|.*_at|.*sha256|source_url|url")
+"""Columns that depend on when, or in which order, answers came."""
+
 MODULES_LOADED = 0.8
 """Seconds that a job takes to begin; a kill before that disturbs nothing."""
 
@@ -45,7 +49,7 @@ JOBS = (
     Job(TERM, is_crawled_before=False),
     Job((*TERM, "--full")),
     Job(("rebuild",)),
-    # EXPORT
+    Job(("export", "files")),
     Job(("release", "releases")),
 )
 
@@ -85,14 +89,19 @@ def kill(job: Job, folder: Path, source: Source, after: float) -> bool:
 
 
 def tables(database: Path) -> dict[str, list[object]]:
-    """Every table's rows in a fixed order, without the columns that say when or in which run."""
-    found = {}
+    """The rows of every table and view in a fixed order, without what depends on the order of the answers.
+
+    That order differs from run to run, and with it the ids, and which of several answers that say the same
+    thing said it first. The views say by keys what the ids connect.
+    """
+    found: dict[str, list[object]] = {}
     with closing(sqlite3.connect(database)) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for name in sorted(set(names) - UNCOMPARED):
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type <> 'index'")]
+        for name in sorted(name for name in names if name not in UNCOMPARED and "search" not in name):
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info([{name}])")]
-            kept = [f"[{column}]" for column in columns if column != "run_id" and not column.endswith("_at")]
-            found[name] = sorted(connection.execute(f"SELECT {', '.join(kept)} FROM [{name}]"), key=repr)
+            kept = [f"[{column}]" for column in columns if not BY_ORDER.fullmatch(column)]
+            rows = connection.execute(f"SELECT {', '.join(kept) or 1} FROM [{name}]")
+            found[name] = sorted(rows, key=repr)
     return found
 
 

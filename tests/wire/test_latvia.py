@@ -18,6 +18,7 @@ from db.records import Bill, BillStage, Expectation, Faction, Sitting, Tally, Vo
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.latvia import MEMBERS, PARLIAMENT, SITTINGS
 from scrapers.parliaments.latvia.agenda import bills_on
+from scrapers.parliaments.latvia.keys import TRACKED_GUIDS
 from scrapers.parliaments.latvia.members import LABELS, OUTSIDE, members_of
 from scrapers.parliaments.latvia.questions import outcome
 from scrapers.parliaments.latvia.reading import read_html
@@ -499,6 +500,7 @@ def test_the_sittings_of_the_tracked_bill_are_where_the_recorded_calendar_has_th
     found = {(row["year"], row["month"], row["day"]): row["uuid"] for row in rows}
     assert found[2025, 4, 3] == "e3259161-602d-4410-a6b3-4d2152ddf032"
     assert found[2025, 4, 16] == "1645ba11-3583-4043-b084-c81baa597f3d"
+    assert (found[2025, 3, 27], found[2025, 4, 3], found[2025, 4, 16]) == TRACKED_GUIDS
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,13 @@ SELECT
     (SELECT count(*) FROM timeline WHERE timeline.state = states.key) AS events,
     (SELECT count(*) FROM state_statements WHERE state_statements.state = states.key) AS statements,
     apmbc.status AS apmbc,
-    apmbc.effect AS apmbc_effect,
+    apmbc.since AS apmbc_since,
+    apmbc.until AS apmbc_until,
+    apmbc.actions AS apmbc_actions,
     ccm.status AS ccm,
-    ccm.effect AS ccm_effect
+    ccm.since AS ccm_since,
+    ccm.until AS ccm_until,
+    ccm.actions AS ccm_actions
 FROM states
 LEFT JOIN treaty_status AS apmbc
     ON apmbc.state = states.key AND apmbc.treaty = 'apmbc'

@@ -61,6 +61,8 @@ class Agenda:
 
     answer: Answer
     term: str
+    guid: str
+    """By which both sources know the sitting."""
     sitting: str
     record: Fields
     days: tuple[dt.date, ...]
@@ -83,8 +85,8 @@ def parse_agenda(answer: Answer) -> Iterator[Sitting | Expectation | Bill | Bill
     if sitting := _sitting(agenda):
         yield sitting
     agreed = [vote for item in agenda.items for vote in _consensus(agenda, item)]
-    voted = sum(_has_ballots(answer, item) for item in agenda.items)
-    yield Expectation(subject=agenda.sitting, what="votes", expected=voted + len(agreed))
+    expected = votes_expected(agenda) + len(agreed)
+    yield Expectation(subject=agenda.sitting, what="votes", expected=expected)
     on_bills = [item for item in agenda.items if text_of(answer, item, "LIVSDOCUMENTID")]
     under = _under(agenda) if on_bills else {}
     for item in on_bills:
@@ -114,11 +116,17 @@ def read_agenda(answer: Answer) -> Agenda | None:
     return Agenda(
         answer=answer,
         term=term,
+        guid=guid,
         sitting=f"{term}-{guid}",
         record=record,
         days=_days(answer, record),
         items=_items(answer, root, guid),
     )
+
+
+def votes_expected(agenda: Agenda) -> int:
+    """How many votes with ballots the sitting had."""
+    return sum(_has_ballots(agenda.answer, item) for item in agenda.items)
 
 
 def bills_on(answer: Answer) -> set[str]:

@@ -30,6 +30,13 @@ TRACKED_BILLS = ("898/Lp14",)
 TRACKED_SITTINGS = tuple(f"14.saeimas-2025.gada-ziemas-sesija-{number}" for number in (14, 15, 17))
 """The sittings that dealt with it, as the open data names them; counted from the calendar by the handbook."""
 
+TRACKED_GUIDS = (
+    "f8b7e492-f2fc-4f70-b5cf-83d01f05be92",
+    "e3259161-602d-4410-a6b3-4d2152ddf032",
+    "1645ba11-3583-4043-b084-c81baa597f3d",
+)
+"""By which titania knows these sittings."""
+
 TRACKED_TRANSCRIPTS = ("2610",)
 """The transcript of 3 April 2025, the one of these sittings whose number is known."""
 

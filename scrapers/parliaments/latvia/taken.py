@@ -36,6 +36,8 @@ class Taken:
     ballots: tuple[Ballot, ...] = ()
     absent: tuple[Ballot, ...] | None = None
     """Those who are concluded to have been absent; None where nobody can say who held a mandate."""
+    is_second: bool = False
+    """Whether the other source has this vote more fully."""
 
 
 def vote_of(answer: Answer, taken: Taken) -> Vote:
@@ -76,4 +78,5 @@ def vote_of(answer: Answer, taken: Taken) -> Vote:
         choices=taken.choices,
         lists_absent=taken.absent is not None,
         ballots=(*taken.ballots, *(taken.absent or ())),
+        is_second=taken.is_second,
     )

@@ -2,7 +2,7 @@
 
 Only members registered at that moment are listed. Who held a mandate the page does not say, so nobody is
 called absent, and how many were is not known. The open data has the same vote a day later, with its sitting,
-under the same key.
+under the same key: then this page is the second witness, which confirms or contradicts it.
 """
 
 from __future__ import annotations
@@ -100,6 +100,7 @@ def _vote(answer: Answer, script: str, rows: list[Row]) -> Vote:
         status=why.status,
         choices=why.choices,
         ballots=ballots_of(answer, rows, declared) if rows else (),
+        is_second=True,
     )
     return vote_of(answer, taken)
 

@@ -221,6 +221,7 @@ def test_a_page_that_states_no_number_of_parties_is_an_error():
     ("body", "message"),
     [
         ("", "body: empty"),
+        (status_html()[:-9], "body: not a whole page, titled 'UNTC'"),
         (
             "<html><body>The site is under urgent maintenance and is currently unavailable</body></html>",
             "maintenance",
@@ -230,6 +231,10 @@ def test_a_page_that_states_no_number_of_parties_is_an_error():
 )
 def test_another_page_that_was_answered_with_200_is_an_error(body, message):
     assert message in problem(status_answer(body=body))
+
+
+def test_a_table_that_lost_most_of_its_rows_is_an_error():
+    assert problem(status_answer(status="Parties : 160")) == "table of participants: 2 of 160 parties"
 
 
 def test_a_page_without_a_table_is_an_error():

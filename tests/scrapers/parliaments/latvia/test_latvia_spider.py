@@ -55,7 +55,7 @@ def calendar(*entries):
 def problem_of(status, url):
     failure = Failure(HttpError(Response(url, status=status), "not good"))
     failure.request = Request(url)
-    (problem,) = SaeimaSpider().failed(failure)
+    problem, *_ = SaeimaSpider().failed(failure)
     return problem
 
 
