@@ -1,8 +1,8 @@
 """Pictures drawn on the server: data in, SVG out.
 
-Every shape carries a colour of its own, so that a downloaded picture stands alone; on the site the style sheet
-puts its colours, light or dark, over them. No option is told by colour only: marks differ in shape, and parts
-of a bar in their pattern.
+Every shape carries a colour of its own, so that a downloaded picture stands alone; on the site the style
+sheet puts its colours, light or dark, over them. No option is told by colour only: marks differ in shape, and
+parts of a bar in their pattern.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import datetime as dt
 import math
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-
 from typing import Any, NamedTuple
 
 from datasette.hookspecs import hookimpl
@@ -29,11 +28,7 @@ COLOURS = {
     "abstain": "#8a63b8",
     "choice": "#2b8a7e",
     "present_not_voting": "#8b8468",
-    "absent": "#6b7280",
-    "absent_excused": "#6b7280",
-    "not_recorded": "#6b7280",
-    "secret": "#6b7280",
-    "unstated": "#6b7280",
+    **dict.fromkeys(("absent", "absent_excused", "not_recorded", "secret", "unstated"), "#6b7280"),
 }
 """Of each option, in light. Blue, orange and violet stay apart for all kinds of colour-blindness."""
 
@@ -63,6 +58,7 @@ MARKS = {
 }
 """The mark of one member, drawn from a point four units to its right."""
 
+JOIN = Markup("").join
 FULL = {"abstain", "choice"}
 PITCH, A_ROW = 11, 36
 
@@ -88,9 +84,9 @@ def standalone(chart: Chart, source: str) -> Markup:
     below = textwrap.wrap(f"Source: {source}", 66)
     top, bottom = 20 * len(above) + 16, 14 * len(below) + 22
     height = top + chart.height + bottom
-    body = Markup("").join(
+    body = JOIN(
         (
-            _tag("rect", class_="paper", x=-16, y=0, width=WIDTH + 32, height=height, fill="#ffffff"),
+            _rect(-16, 0, WIDTH + 32, height, class_="paper", fill="#ffffff"),
             *(_text(line, 0, 22 + 20 * n, size=16, weight=700) for n, line in enumerate(above)),
             _tag("g", chart.body, transform=f"translate(0 {top})"),
             *(
@@ -108,7 +104,7 @@ def bar(parts: Iterable[tuple[str, int]], whole: int | None = None) -> Markup:
     unit = 100 / max(whole or 0, sum(number for _, number in shown), 1)
     rects, x = [], 0.0
     for option, number in shown:
-        rects.append(_tag("rect", class_=option, x=_short(x), width=_short(number * unit), height=8, fill=COLOURS[option]))
+        rects.append(_rect(x, 0, number * unit, 8, class_=option, fill=COLOURS[option]))
         x += number * unit
     frame = {"class_": "bar", "viewBox": "0 0 100 8", "preserveAspectRatio": "none", "aria_hidden": "true"}
     return _tag("svg", *rects, **frame)
@@ -124,7 +120,7 @@ def seat_chart(factions: Sequence[Mapping[str, Any]], title: str) -> Chart:
         pieces += [_marks(option, ballots, y + 12) for option in MARKS if option in ballots]
         y += 12 + PITCH * math.ceil(len(ballots) / A_ROW) + 16
     said = "; ".join(f"{row['faction'] or 'no faction'}: {_in_words(row)}" for row in factions)
-    return Chart("seats", title, f"Ballots by faction. {said}.", y - 12, Markup("").join(pieces))
+    return Chart("seats", title, f"Ballots by faction. {said}.", y - 12, JOIN(pieces))
 
 
 def tally_chart(tally: Mapping[str, int | None], seats: int, title: str) -> Chart:
@@ -132,16 +128,23 @@ def tally_chart(tally: Mapping[str, int | None], seats: int, title: str) -> Char
     parts = _parts(tally, seats)
     body = _patterns("tally") + _wide_bar("tally", parts, 0, 30)
     lines = [f"{number} {WORDS[option]}" for option, number in parts]
-    named = [_key("tally", option, line, n, 42) for n, ((option, _), line) in enumerate(zip(parts, lines, strict=True))]
+    named = [
+        _key("tally", option, line, n, 42)
+        for n, ((option, _), line) in enumerate(zip(parts, lines, strict=True))
+    ]
     height = 46 + 22 * math.ceil(len(parts) / 2)
-    return Chart("tally", title, f"Of {seats} seats: {', '.join(lines)}.", height, body + Markup("").join(named))
+    said = f"Of {seats} seats: {', '.join(lines)}."
+    return Chart("tally", title, said, height, body + JOIN(named))
 
 
 def finals_chart(votes: Sequence[Mapping[str, Any]]) -> Chart:
     """Votes of several chambers as bars below each other, each across all seats of its chamber."""
     tallies = [_parts(declared(vote), vote["seats"]) for vote in votes]
     shown = [option for option in WORDS if any(option == name for parts in tallies for name, _ in parts)]
-    pieces = [_patterns("finals"), *(_key("finals", option, WORDS[option], n, 2) for n, option in enumerate(shown))]
+    pieces = [
+        _patterns("finals"),
+        *(_key("finals", option, WORDS[option], n, 2) for n, option in enumerate(shown)),
+    ]
     y, said = 22.0 * math.ceil(len(shown) / 2) + 14, []
     for vote, parts in zip(votes, tallies, strict=True):
         words = ", ".join(f"{number} {WORDS[option]}" for option, number in parts)
@@ -149,7 +152,8 @@ def finals_chart(votes: Sequence[Mapping[str, Any]]) -> Chart:
         pieces += [_wide_bar("finals", parts, y + 17, 18), _text(words, 0, y + 50, size=12.5, tone=FAINT)]
         said.append(f"{_place(vote)}, {_long(vote['date'])}: {words}.")
         y += 66
-    return Chart("finals", "How the chambers voted, as shares of all seats", " ".join(said), y - 8, Markup("").join(pieces))
+    title = "How the chambers voted, as shares of all seats"
+    return Chart("finals", title, " ".join(said), y - 8, JOIN(pieces))
 
 
 def parts(row: Mapping[str, Any], options: Iterable[str]) -> list[tuple[str, int]]:
@@ -164,9 +168,9 @@ def declared(vote: Mapping[str, Any]) -> dict[str, int | None]:
 
 def _place(row: Mapping[str, Any]) -> str:
     """The state, and the treaty where it is not the one that all of them left."""
-    treaty = row.get("treaty")
-    aside = f", {row['treaty_name'].lower().removesuffix(' convention')}" if treaty and treaty != "apmbc" else ""
-    return f"{row['country_name']}{aside}"
+    if row.get("treaty") in {None, "apmbc"}:
+        return str(row["country_name"])
+    return f"{row['country_name']}, {row['treaty_name'].lower().removesuffix(' convention')}"
 
 
 def _bold(words: str, y: float) -> Markup:
@@ -191,12 +195,14 @@ def journeys_chart(journeys: Sequence[Mapping[str, Any]]) -> Chart:
     pieces, y = _step_keys(), 44.0
     for each in journeys:
         pieces += [_bold(_place(each), y), _right(each["status"] or "status not known", y)]
-        pieces.append(_tag("path", class_="rule", d=f"M0 {_short(y + 20)}H{WIDTH}", stroke=LINE, stroke_width=2))
+        pieces.append(
+            _tag("path", class_="rule", d=f"M0 {_short(y + 20)}H{WIDTH}", stroke=LINE, stroke_width=2)
+        )
         pieces += _steps(each, first, scale, y + 20)
         y += 56
     pieces.append(_axis(first, last, scale, y - 10))
     said = " ".join(f"{_place(each)}: {_steps_in_words(each)}; {each['status']}." for each in journeys)
-    return Chart("journeys", title, said, y + 14, Markup("").join(pieces))
+    return Chart("journeys", title, said, y + 14, JOIN(pieces))
 
 
 def _steps(each: Mapping[str, Any], first: dt.date, scale: float, y: float) -> list[Markup]:
@@ -215,10 +221,12 @@ def _steps(each: Mapping[str, Any], first: dt.date, scale: float, y: float) -> l
 
 def _step_mark(number: int, x: float, y: float) -> Markup:
     if number == len(STEPS):
-        shape = _tag("rect", class_="step last", x=_short(x - 8.5), y=_short(y - 8.5), width=17, height=17, fill=COLOURS["no"])
+        shape = _rect(x - 8.5, y - 8.5, 17, 17, class_="step last", fill=COLOURS["no"])
     else:
         shape = _tag("circle", class_="step", cx=_short(x), cy=_short(y), r=8.5, fill=COLOURS["yes"])
-    return shape + _text(str(number), x, y + 4, size=11.5, weight=700, anchor="middle", tone="#ffffff", class_="on-step")
+    return shape + _text(
+        str(number), x, y + 4, size=11.5, weight=700, anchor="middle", tone="#ffffff", class_="on-step"
+    )
 
 
 def _step_keys() -> list[Markup]:
@@ -242,12 +250,11 @@ def _axis(first: dt.date, last: dt.date, scale: float, y: float) -> Markup:
         for month in (1, 7)
         if first <= dt.date(year, month, 1) <= last
     ]
-    pieces = [
-        _text(f"{day:%b %Y}", max(12 + (day - first).days * scale, 28), y + 16, size=12, tone=FAINT, anchor="middle")
-        for day in quarters
-    ]
-    ticks = "".join(f"M{_short(12 + (day - first).days * scale)} {_short(y)}v4" for day in quarters)
-    return _tag("path", class_="rule strong", d=ticks, stroke=FAINT) + Markup("").join(pieces)
+    places = [(f"{day:%b %Y}", 12 + (day - first).days * scale) for day in quarters]
+    middle = {"size": 12, "tone": FAINT, "anchor": "middle"}
+    named = JOIN(_text(name, max(x, 28), y + 16, **middle) for name, x in places)
+    ticks = "".join(f"M{_short(x)} {_short(y)}v4" for _, x in places)
+    return _tag("path", class_="rule strong", d=ticks, stroke=FAINT) + named
 
 
 def _parts(tally: Mapping[str, int | None], seats: int) -> list[tuple[str, int]]:
@@ -264,16 +271,20 @@ def _wide_bar(name: str, parts: list[tuple[str, int]], y: float, height: float) 
         if number:
             pieces.append(_block(name, option, x, y, max(number * unit - 1, 1), height))
             x += number * unit
-    return Markup("").join(pieces)
+    return JOIN(pieces)
 
 
-def _block(name: str, option: str, x: float, y: float, width: float, height: float) -> Markup:
+def _block(name: str, option: str, *place: float) -> Markup:
     """A piece of a bar: its colour, and the pattern over it."""
-    box = {"x": _short(x), "y": _short(y), "width": _short(width), "height": _short(height)}
+    pattern = f"url(#{name}-{option})"
     if option in HOLLOW:
-        return _tag("rect", class_="hollow", fill=f"url(#{name}-{option})", stroke=COLOURS[option], **box)
-    block = _tag("rect", class_=option, fill=COLOURS[option], **box)
-    return block + _tag("rect", fill=f"url(#{name}-{option})", **box) if option in PATTERNS else block
+        return _rect(*place, class_="hollow", fill=pattern, stroke=COLOURS[option])
+    block = _rect(*place, class_=option, fill=COLOURS[option])
+    return block + _rect(*place, fill=pattern) if option in PATTERNS else block
+
+
+def _rect(x: float, y: float, width: float, height: float, **more: object) -> Markup:
+    return _tag("rect", x=_short(x), y=_short(y), width=_short(width), height=_short(height), **more)
 
 
 PATTERNS = {
@@ -310,8 +321,11 @@ def _legend(options: list[str]) -> Markup:
     pieces = []
     for n, option in enumerate(options):
         x, y = (n % 3) * WIDTH / 3 + 4, 10 + 20 * (n // 3)
-        pieces += [_mark(option, f"M{_short(x + 4)} {y}{MARKS[option]}"), _text(WORDS[option], x + 11, y + 4, size=12.5)]
-    return Markup("").join(pieces)
+        pieces += [
+            _mark(option, f"M{_short(x + 4)} {y}{MARKS[option]}"),
+            _text(WORDS[option], x + 11, y + 4, size=12.5),
+        ]
+    return JOIN(pieces)
 
 
 def _marks(option: str, ballots: list[str], y: float) -> Markup:
@@ -335,7 +349,7 @@ def _in_words(row: Mapping[str, Any]) -> str:
     return ", ".join(f"{row[option]} {WORDS[option]}" for option in MARKS if row.get(option)) or "none"
 
 
-def _text(  # noqa: PLR0913  what text in SVG needs
+def _text(
     words: str, x: float, y: float, *, size: float = 13, weight: int = 400, tone: str = INK, **more: object
 ) -> Markup:
     anchor = more.pop("anchor", None)
@@ -345,20 +359,32 @@ def _text(  # noqa: PLR0913  what text in SVG needs
 
 
 def _svg(chart: Chart, body: Markup, height: float, left: int = 0, **more: object) -> Markup:
-    words = (_tag("title", chart.title, id=f"{chart.name}-title"), _tag("desc", chart.description, id=f"{chart.name}-desc"))
+    words = (
+        _tag("title", chart.title, id=f"{chart.name}-title"),
+        _tag("desc", chart.description, id=f"{chart.name}-desc"),
+    )
     box = f"{-left} 0 {WIDTH + 2 * left} {_short(height)}"
     labelled = {"role": "img", "aria_labelledby": f"{chart.name}-title {chart.name}-desc"}
-    return _tag("svg", *words, body, viewBox=box, font_family="system-ui, Helvetica, Arial, sans-serif", **labelled, **more)
+    return _tag(
+        "svg",
+        *words,
+        body,
+        viewBox=box,
+        font_family="system-ui, Helvetica, Arial, sans-serif",
+        **labelled,
+        **more,
+    )
 
 
 def _tag(name: str, *children: object, **attributes: object) -> Markup:
     """An element. Whatever is no markup yet is escaped."""
-    written = Markup("").join(
+    written = JOIN(
         Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
         for key, value in attributes.items()
         if value is not None
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), written, Markup("").join(escape(each) for each in children))  # noqa: S704  a name of ours
+    inner = JOIN(escape(each) for each in children)
+    return Markup("<{0}{1}>{2}</{0}>").format(name, written, inner)
 
 
 def _short(number: float) -> str:

@@ -17,12 +17,14 @@ FOLDERS = (HERE / "docs", HERE.parent / "docs")
 
 @cache
 def document(name: str) -> Markup:
-    """A document of ours as HTML. HTML within it is shown, not obeyed; links to other documents are left out."""
+    """A document of ours as HTML. HTML within it is shown, not obeyed; its links are left out."""
     folder = next(folder for folder in FOLDERS if (folder / f"{name}.md").is_file())
     reader = MarkdownIt("js-default")
     tokens = reader.parse((folder / f"{name}.md").read_text(encoding="utf-8"))
     for token in tokens:
-        token.children = [child for child in token.children or [] if child.type not in {"link_open", "link_close"}]
+        token.children = [
+            child for child in token.children or [] if child.type not in {"link_open", "link_close"}
+        ]
     return Markup(reader.renderer.render(tokens, reader.options, {}))  # noqa: S704  escaped by the reader
 
 

@@ -50,7 +50,45 @@ def plain(name: str, *others: str) -> Page:
 
     async def page(datasette: Datasette, request: Request) -> Response:
         found = await asyncio.gather(*(find(datasette, folder) for folder in (name, *others)))
-        return await _show(datasette, request, name, {key: rows for each in found for key, rows in each.items()})
+        return await _show(
+            datasette, request, name, {key: rows for each in found for key, rows in each.items()}
+        )
+
+    return page
+
+
+def one(kind: str) -> Page:
+    """The page of one vote, bill, person and so on, by its key.
+
+    Raises:
+        NotFound: The database holds nothing of this key.
+    """
+
+    async def page(datasette: Datasette, request: Request) -> Response:
+        key = request.url_vars["key"]
+        answers = await find(datasette, kind, key=key)
+        if not answers[kind]:
+            return await _lead_on(datasette, kind, key)
+        return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
+
+    return page
+
+
+def one_on_a_day(kind: str) -> Page:
+    """The page of one state or treaty as it stood on a day.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+        NotFound: The database holds nothing of this key.
+    """
+
+    async def page(datasette: Datasette, request: Request) -> Response:
+        day, is_today = _asked_day(request)
+        answers = await find(datasette, kind, key=request.url_vars["key"], as_of=day)
+        if not answers[kind]:
+            return await _lead_on(datasette, kind, request.url_vars["key"])
+        context = {**answers, kind: answers[kind][0], "as_of": day, "is_today": is_today}
+        return await _show(datasette, request, kind, context)
 
     return page
 
@@ -78,51 +116,6 @@ async def queries(datasette: Datasette, request: Request) -> Response:
     """What is there to take away, and every question that has been written down with its SQL."""
     asked = await datasette.get_canned_queries(datasette.get_database().name, request.actor)
     return await _show(datasette, request, "data", {"queries": list(asked.values())})
-
-
-async def vote(datasette: Datasette, request: Request) -> Response:
-    """One vote with its ballots.
-
-    Raises:
-        NotFound: The database holds no vote of this key.
-    """
-    return await _show_one(datasette, request, "vote")
-
-
-async def bill(datasette: Datasette, request: Request) -> Response:
-    """One bill with its stages, votes and documents.
-
-    Raises:
-        NotFound: The database holds no bill of this key.
-    """
-    return await _show_one(datasette, request, "bill")
-
-
-async def person(datasette: Datasette, request: Request) -> Response:
-    """One person: seats, offices, and on each bill the ballots and turns side by side.
-
-    Raises:
-        NotFound: The database holds no person of this key.
-    """
-    return await _show_one(datasette, request, "person")
-
-
-async def debate(datasette: Datasette, request: Request) -> Response:
-    """The turns of one sitting in their order.
-
-    Raises:
-        NotFound: The database holds no sitting of this key.
-    """
-    return await _show_one(datasette, request, "debate")
-
-
-async def faction(datasette: Datasette, request: Request) -> Response:
-    """One faction: its members, and how it voted.
-
-    Raises:
-        NotFound: The database holds no faction of this key.
-    """
-    return await _show_one(datasette, request, "faction")
 
 
 FACETS = ("kind", "country", "capacity", "year")
@@ -196,15 +189,6 @@ async def statements(datasette: Datasette, request: Request) -> Response:
     return await _show(datasette, request, "statements", {**answers, "country": country})
 
 
-async def statement(datasette: Datasette, request: Request) -> Response:
-    """One statement with its signatories and tags.
-
-    Raises:
-        NotFound: The database holds no statement of this key.
-    """
-    return await _show_one(datasette, request, "statement")
-
-
 async def claims(datasette: Datasette, request: Request) -> Response:
     """Every claim of the article, and what the rows show of it: on the day of the article, and on another.
 
@@ -271,26 +255,6 @@ async def states(datasette: Datasette, request: Request) -> Response:
     return await _show(datasette, request, "states", {**answers, "as_of": day, "is_today": is_today})
 
 
-async def state(datasette: Datasette, request: Request) -> Response:
-    """One state on a day: its status under each treaty, and all that had happened by then.
-
-    Raises:
-        BadRequest: The day that was asked for is none.
-        NotFound: There is no state of this code.
-    """
-    return await _show_on_a_day(datasette, request, "state")
-
-
-async def treaty(datasette: Datasette, request: Request) -> Response:
-    """One treaty on a day: who is a party, and what states have done about it.
-
-    Raises:
-        BadRequest: The day that was asked for is none.
-        NotFound: There is no treaty of this key.
-    """
-    return await _show_on_a_day(datasette, request, "treaty")
-
-
 def _asked_day(request: Request) -> tuple[str, bool]:
     """The day for which a page is asked, and whether it is today because none was named."""
     asked = request.args.get("as_of")
@@ -313,29 +277,29 @@ def register_routes() -> list[tuple[str, Page]]:
         (r"/$", plain("index", "journeys", "finals")),
         (r"/search$", search),
         (r"/votes$", plain("votes")),
-        (r"/votes/(?P<key>[^/]+)$", vote),
+        (r"/votes/(?P<key>[^/]+)$", one("vote")),
         (r"/bills$", plain("bills")),
-        (r"/bills/(?P<key>[^/]+)$", bill),
-        (r"/people/(?P<key>[^/]+)$", person),
-        (r"/debates/(?P<key>[^/]+)$", debate),
+        (r"/bills/(?P<key>[^/]+)$", one("bill")),
+        (r"/people/(?P<key>[^/]+)$", one("person")),
+        (r"/debates/(?P<key>[^/]+)$", one("debate")),
         (r"/claims$", claims),
         (r"/claims/(?P<key>[^/]+)$", claim),
         (r"/states$", states),
-        (r"/states/(?P<key>[^/]+)$", state),
-        (r"/treaties/(?P<key>[^/]+)$", treaty),
+        (r"/states/(?P<key>[^/]+)$", one_on_a_day("state")),
+        (r"/treaties/(?P<key>[^/]+)$", one_on_a_day("treaty")),
         (r"/abstentions$", plain("abstentions")),
         (r"/compare$", plain("compare", "finals")),
         (r"/freshness$", plain("freshness")),
         (r"/corrections$", plain("corrections")),
         (r"/methodology$", plain("methodology")),
         (r"/data$", queries),
-        (r"/factions/(?P<key>[^/]+)$", faction),
+        (r"/factions/(?P<key>[^/]+)$", one("faction")),
         (r"/charts/states\.svg$", picture("states", "journeys")),
         (r"/charts/final-votes\.svg$", picture("final-votes", "finals")),
         (r"/votes/(?P<key>[^/]+)/seats\.svg$", picture("seats", "vote")),
         (r"/votes/(?P<key>[^/]+)/tally\.svg$", picture("tally", "vote")),
         (r"/statements$", statements),
-        (r"/statements/(?P<key>[^/]+)$", statement),
+        (r"/statements/(?P<key>[^/]+)$", one("statement")),
     ]
 
 
@@ -376,23 +340,6 @@ def _queries(page: str) -> dict[str, str]:
 async def _rows(datasette: Datasette, sql: str, parameters: dict[str, str]) -> list[dict[str, Any]]:
     found = await datasette.get_database().execute(sql, parameters)
     return [dict(row) for row in found.rows]
-
-
-async def _show_one(datasette: Datasette, request: Request, kind: str) -> Response:
-    key = request.url_vars["key"]
-    answers = await find(datasette, kind, key=key)
-    if not answers[kind]:
-        return await _lead_on(datasette, kind, key)
-    return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
-
-
-async def _show_on_a_day(datasette: Datasette, request: Request, kind: str) -> Response:
-    day, is_today = _asked_day(request)
-    answers = await find(datasette, kind, key=request.url_vars["key"], as_of=day)
-    if not answers[kind]:
-        return await _lead_on(datasette, kind, request.url_vars["key"])
-    context = {**answers, kind: answers[kind][0], "as_of": day, "is_today": is_today}
-    return await _show(datasette, request, kind, context)
 
 
 async def _lead_on(datasette: Datasette, kind: str, key: str) -> Response:

@@ -58,7 +58,7 @@ LINKS = {
     "treaty_status.state": "/states/{}",
     "votes.key": "/votes/{}",
 }
-"""Where a key leads, by its column, or by table and column. Datasette's own links ask for a row by its number."""
+"""Where a key leads, by its column, or by table and column. Datasette's own links ask for a row's number."""
 
 LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
 """The language in which the parliament of a state writes down what it does."""
@@ -138,7 +138,7 @@ def moment(value: str | None, zone: str = "UTC") -> object:
 
 
 def styleless(page: str) -> Markup:
-    """A piece of a template of Datasette's without its inline styles. Text has no bare quotation marks in it."""
+    """A piece of a template without its inline styles. The text in it has no bare quotation marks."""
     return Markup(re.sub(' style="[^"]*"', "", page))  # noqa: S704  escaped by the template
 
 

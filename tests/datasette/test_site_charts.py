@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from itertools import pairwise
 
 import pytest
 from lxml import etree
@@ -43,7 +44,9 @@ def test_a_tally_that_is_stated_in_full_has_no_rest(charts):
 
 def test_a_tally_of_more_than_all_seats_is_drawn_within_the_picture(charts):
     chart = charts.tally_chart({"yes": 90, "no": 30}, 100, "A tally")
-    right = max(float(box.get("x")) + float(box.get("width")) for box in read(f"<g>{chart.body}</g>").iter("rect"))
+    right = max(
+        float(box.get("x")) + float(box.get("width")) for box in read(f"<g>{chart.body}</g>").iter("rect")
+    )
     assert right <= charts.WIDTH
 
 
@@ -97,8 +100,11 @@ def test_the_colours_of_a_file_are_those_of_the_style_sheet(charts):
 def test_a_picture_has_a_title_and_a_description_for_those_who_do_not_see_it(charts):
     drawn = read(charts.inline(charts.seat_chart(FACTIONS, "Ballots & more")))
     assert drawn.get("role") == "img"
-    assert [drawn.find(name).text for name in ("title", "desc")][0] == "Ballots & more"
-    assert drawn.get("aria-labelledby").split() == [drawn.find("title").get("id"), drawn.find("desc").get("id")]
+    assert drawn.find("title").text == "Ballots & more"
+    assert drawn.get("aria-labelledby").split() == [
+        drawn.find("title").get("id"),
+        drawn.find("desc").get("id"),
+    ]
 
 
 def test_hostile_words_in_a_picture_are_text(charts):
@@ -124,7 +130,7 @@ JOURNEY = {
 def test_steps_that_lie_close_together_do_not_cover_each_other(charts):
     chart = charts.journeys_chart([JOURNEY])
     circles = [float(mark.get("cx")) for mark in read(f"<g>{chart.body}</g>").iter("circle")][4:]
-    assert all(after - before >= 17 for before, after in zip(circles, circles[1:], strict=False))
+    assert all(after - before >= 17 for before, after in pairwise(circles))
 
 
 def test_an_unknown_step_is_left_out_and_its_number_with_it(charts):
@@ -134,8 +140,8 @@ def test_an_unknown_step_is_left_out_and_its_number_with_it(charts):
 
 def test_a_journey_is_told_in_words(charts):
     assert charts.journeys_chart([JOURNEY]).description == (
-        "Nowhere: announced 1 January 2025, voted 1 March 2025, deposited 2 March 2025, left 2 September 2025; "
-        "not a party."
+        "Nowhere: announced 1 January 2025, voted 1 March 2025, deposited 2 March 2025, "
+        "left 2 September 2025; not a party."
     )
 
 

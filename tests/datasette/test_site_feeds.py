@@ -63,7 +63,9 @@ def test_an_unknown_figure_is_a_question_mark_in_a_feed(reader):
 
 
 def test_hostile_words_in_a_feed_are_text(database, tmp_path):
-    hostile = changed_copy(database, tmp_path, "UPDATE votes SET title_en = '</title>\x01<script>&' WHERE key = 'xa-1-1'")
+    hostile = changed_copy(
+        database, tmp_path, "UPDATE votes SET title_en = '</title>\x01<script>&' WHERE key = 'xa-1-1'"
+    )
     answer = hostile.get("/feeds/votes.atom")
     assert "<script" not in answer.text
     named = etree.fromstring(answer.content).xpath("//a:entry/a:title/text()", namespaces=ATOM)
@@ -110,7 +112,11 @@ def test_no_line_of_the_calendar_is_too_long(database, tmp_path):
 def test_the_map_of_the_site_holds_pages_that_answer(reader):
     answer = reader.get("/sitemap.xml")
     found = etree.fromstring(answer.content).xpath("//*[local-name() = 'loc']/text()")
-    assert {"http://localhost/", "http://localhost/votes/xa-1-1", "http://localhost/people/member-001"} <= set(found)
+    assert {
+        "http://localhost/",
+        "http://localhost/votes/xa-1-1",
+        "http://localhost/people/member-001",
+    } <= set(found)
     broken = [url for url in found if reader.get(url.removeprefix("http://localhost")).status_code != 200]
     assert broken == []
 

@@ -70,8 +70,9 @@ def hostile(database, tmp_path_factory):
         "treaties": ["short_name"],
         "timeline": ["title"],
     }
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
     statements = [
-        f"UPDATE {table} SET {', '.join(f'{name} = ' + chr(39) + HOSTILE.replace(chr(39), chr(39) * 2) + chr(39) for name in names)}"
+        f"UPDATE {table} SET {', '.join(f'{name} = {quoted}' for name in names)}"
         for table, names in columns.items()
     ]
     return changed_copy(database, tmp_path_factory.mktemp("hostile"), *statements)
@@ -79,9 +80,21 @@ def hostile(database, tmp_path_factory):
 
 @pytest.mark.parametrize(
     "address",
-    [*PAGES[:-1], "/bills/xa-bill-1", "/factions/xa-Blue", "/compare", "/freshness", "/corrections", "/states/xa",
-     "/treaties/apmbc", "/statements", "/ottawa/ballots", "/ottawa/speeches", "/charts/final-votes.svg"],
-)  # fmt: skip
+    [
+        *PAGES[:-1],
+        "/bills/xa-bill-1",
+        "/factions/xa-Blue",
+        "/compare",
+        "/freshness",
+        "/corrections",
+        "/states/xa",
+        "/treaties/apmbc",
+        "/statements",
+        "/ottawa/ballots",
+        "/ottawa/speeches",
+        "/charts/final-votes.svg",
+    ],
+)
 def test_scripts_in_the_words_of_a_source_are_shown_as_words(hostile, address):
     answer = hostile.get(address)
     assert answer.status_code == 200, answer.text[-300:]
@@ -92,12 +105,15 @@ def test_scripts_in_the_words_of_a_source_are_shown_as_words(hostile, address):
 
 def test_a_script_in_an_address_is_no_script_in_the_page(database, tmp_path):
     address = 'https://assembly.example/"onmouseover="alert(1)'
-    changed = changed_copy(database, tmp_path, f"UPDATE votes SET source_url = '{address}', url = '{address}'")
+    changed = changed_copy(
+        database, tmp_path, f"UPDATE votes SET source_url = '{address}', url = '{address}'"
+    )
     assert 'onmouseover="' not in changed.get("/votes/xa-1-1").text
 
 
 @pytest.mark.parametrize(
-    "address", ["/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/states/xa?as_of=%3Cscript%3E", "/votes/%3Cscript%3E"]
+    "address",
+    ["/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/states/xa?as_of=%3Cscript%3E", "/votes/%3Cscript%3E"],
 )
 def test_a_script_in_a_question_is_no_script_in_the_page(reader, address):
     assert "<script>" not in reader.get(address).text
@@ -169,7 +185,9 @@ def asking(reader, address, tag):
     return asyncio.run(reader.site.client.get(address, headers={"if-none-match": tag}))
 
 
-@pytest.mark.parametrize("address", ["/", "/votes/xa-1-1", "/ottawa/votes", "/ottawa/votes.json", "/static/site.css"])
+@pytest.mark.parametrize(
+    "address", ["/", "/votes/xa-1-1", "/ottawa/votes", "/ottawa/votes.json", "/static/site.css"]
+)
 def test_a_reader_who_has_the_page_is_told_so(reader, address):
     first = reader.get(address)
     assert first.headers["cache-control"].startswith("public, max-age=60")

@@ -87,7 +87,9 @@ def test_the_home_page_says_when_sources_last_answered(reader):
 
 
 def test_an_alarm_that_stands_is_on_the_home_page(database, tmp_path):
-    alarm = "'source_is_silent', 'xa-api', '', 'an answer', 'none', 'It is silent.', 'Look.', '2025-03-03T00:00:00+00:00'"
+    alarm = (
+        "'source_is_silent', 'xa-api', '', 'an answer', 'none', 'It is silent.', 'Look.', '2025-03-03T00:00Z'"
+    )
     columns = "alarm, source, page, expected, came, explanation, advice, raised_at"
     alarmed = changed_copy(database, tmp_path, f"INSERT INTO alarms ({columns}) VALUES ({alarm})")
     assert "1 alarm : something did not come as it should." in alarmed.text("/")

@@ -1,4 +1,4 @@
-"""Every link on every kind of page leads somewhere, on the invented site and on that of the bundled sample."""
+"""Every link on every kind of page leads somewhere: on the invented site and on that of the sample."""
 
 import re
 from urllib.parse import urlsplit
@@ -35,7 +35,7 @@ def links_of(page):
 
 
 def broken_links(reader):
-    """Follow the links from the front page, a few of each kind; what did not answer, and all that was asked."""
+    """Follow the links from the front page, a few of each kind; what did not answer, and what was asked."""
     waiting, asked, broken = ["/"], {}, []
     seen = {"/"}
     while waiting:

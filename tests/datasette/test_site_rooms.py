@@ -1,7 +1,11 @@
 """The pages across chambers: abstentions, the comparison, factions, freshness, corrections, method, data."""
 
+from urllib.parse import parse_qs
+
 import pytest
 from reading import changed_copy, words
+
+from scrapers.serving import read_config
 
 
 def card(page, key):
@@ -41,7 +45,10 @@ def test_those_who_were_absent_are_not_among_those_who_abstained(reader):
 
 
 def compared(reader):
-    return [words(cell) for cell in reader.page("/compare").find("table", class_="compare").tbody.tr.find_all("td")]
+    return [
+        words(cell)
+        for cell in reader.page("/compare").find("table", class_="compare").tbody.tr.find_all("td")
+    ]
 
 
 def test_votes_are_compared_by_shares_of_seats_and_of_those_who_chose(reader):
@@ -54,7 +61,9 @@ def test_debates_are_compared_by_what_is_collected(reader):
 
 
 def test_a_debate_that_was_not_collected_is_not_one_without_turns(database, tmp_path):
-    silent = changed_copy(database, tmp_path, "DELETE FROM agenda_item_bills", "UPDATE speeches SET bill_key = NULL")
+    silent = changed_copy(
+        database, tmp_path, "DELETE FROM agenda_item_bills", "UPDATE speeches SET bill_key = NULL"
+    )
     assert compared(silent)[5:7] == ["not collected", "— not known"]
 
 
@@ -64,15 +73,16 @@ def blue(reader):
 
 
 def test_a_faction_has_its_members_and_its_votes(blue):
-    assert [words(name) for name in blue.find("ul", class_="names").find_all("li")][0] == "Member 001"
+    assert words(blue.find("ul", class_="names").li) == "Member 001"
     row = words(blue.find("table").tbody.tr)
     assert "The whole Bill on Nothing final vote on the bill for the bill 4 yes 1 no" in row
     assert row.endswith("yes 1")
 
 
 def test_a_faction_says_how_often_its_members_did_otherwise(blue):
-    assert "In 1 of them more than half of its voting members did the same; 1 of 5 ballots there were different." in (
-        words(blue.main)
+    assert (
+        "In 1 of them more than half of its voting members did the same; 1 of 5 ballots there were different."
+        in (words(blue.main))
     )
 
 
@@ -107,7 +117,10 @@ def test_freshness_counts_what_does_not_agree(reader):
 
 
 def test_freshness_tells_proven_parsers_from_constructed_ones(reader):
-    rows = [words(row) for row in reader.page("/freshness").find(id="parsers").find_next("table").tbody.find_all("tr")]
+    rows = [
+        words(row)
+        for row in reader.page("/freshness").find(id="parsers").find_next("table").tbody.find_all("tr")
+    ]
     assert rows == ["Records of Nowhere bill One bill constructed", "Records of Nowhere vote One vote proven"]
 
 
@@ -153,10 +166,6 @@ def test_the_data_page_lists_every_question_with_its_prose_and_examples(reader):
 
 
 def test_every_example_of_a_question_gives_only_what_the_question_takes():
-    from urllib.parse import parse_qs
-
-    from scrapers.serving import read_config
-
     for query in read_config()["databases"]["ottawa"]["queries"].values():
         for asked in query.get("examples", {}).values():
             assert all(f":{name}" in query["sql"] for name in parse_qs(asked))
