@@ -33,6 +33,11 @@ MEANS_NONE = {
 
 LINKS = {
     "bill_key": "/bills/{}",
+    "event_key": "/ottawa/told_actions?key={}",
+    "item_key": "/ottawa/agenda_items?key={}",
+    "kept_key": "/people/{}",
+    "merged_key": "/ottawa/merged_persons?key={}",
+    "speech_key": "/ottawa/speeches?key={}",
     "person_key": "/people/{}",
     "sitting_key": "/debates/{}",
     "vote_key": "/votes/{}",
@@ -53,7 +58,7 @@ LINKS = {
     "treaty_status.state": "/states/{}",
     "votes.key": "/votes/{}",
 }
-"""Where a key leads, by its column, or by table and column."""
+"""Where a key leads, by its column, or by table and column. Datasette's own links ask for a row's number."""
 
 LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
 """The language in which the parliament of a state writes down what it does."""
@@ -77,6 +82,15 @@ ISO = re.compile(r"\b(20\d\d|19\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\
 
 MONTHS = list(month_name)
 """The months by their number."""
+
+
+LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
+"""In which the chambers of a country print their titles."""
+
+
+def language(chamber: str) -> str | None:
+    """The language of a chamber's own words, by the country in its key."""
+    return LANGUAGES.get(chamber.partition("-")[0])
 
 
 def known(value: object) -> object:
@@ -123,6 +137,11 @@ def moment(value: str | None, zone: str = "UTC") -> object:
     )
 
 
+def styleless(page: str) -> Markup:
+    """A piece of a template without its inline styles. The text in it has no bare quotation marks."""
+    return Markup(re.sub(' style="[^"]*"', "", page))  # noqa: S704  escaped by the template
+
+
 def marked(text: str) -> Markup:
     """An excerpt with what was asked for marked; everything else of it is text."""
     marks = {"\x02": Markup("<mark>"), "\x03": Markup("</mark>")}
@@ -137,11 +156,13 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters.update(
         {
             "known": known,
+            "language": language,
             "word": word,
             "truth": truth,
             "day": day,
             "moment": moment,
             "marked": marked,
+            "styleless": styleless,
             "dated": dated,
         }
     )

@@ -324,7 +324,7 @@ def add_statements(build):
         channel="joint statement",
         gist="Two ministers propose to do nothing.",
         stance="for",
-        treaty="nihil",
+        treaty="apmbc",
         url="https://ministry.example/joint",
         **usual,
         **DOSSIER,

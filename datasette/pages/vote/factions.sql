@@ -1,4 +1,5 @@
 SELECT
+    factions.key AS faction_key,
     factions.label AS faction,
     count(*) AS ballots,
     sum(option = 'yes') AS yes,
