@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test lint types bench kills docs lock install clean
+.PHONY: run test lint types bench docs kills fuzz faults soak lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -31,6 +31,15 @@ kills: install  ## two hundred jobs killed at random moments, each run again and
 
 docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
 	$(BIN)/python tests/support/make_docs.py
+
+fuzz: install  ## two thousand spoilt answers for each page: records or a named error come out
+	$(BIN)/python tests/support/fuzz.py
+
+faults: install  ## fifty faults laid over sources of four types: nothing is lost, every one is named
+	$(BIN)/python tests/support/fault_drill.py
+
+soak: install  ## three hundred nights under a clock of our own: each alarm in its night, no correction lost
+	$(BIN)/python tests/support/soak.py
 
 lock: install  ## pin every dependency with its hashes
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

@@ -9,6 +9,9 @@ from sqlite_utils import Database
 
 from db.migrations import migrate
 
+BUSY_MILLISECONDS = 10_000
+"""How long to wait for another program that writes to the database."""
+
 AROUND_BALLOTS = (
     "bills",
     "vote_bills",
@@ -34,7 +37,7 @@ def open_database(path: Path | str) -> Database:
     connection.execute("PRAGMA synchronous = NORMAL")
     # Each vote touches a page of the index by person for every member: fewer checkpoints, fewer copies.
     connection.execute("PRAGMA wal_autocheckpoint = 10000")
-    connection.execute("PRAGMA busy_timeout = 10000")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     db = Database(connection)
     migrate(db)
     connection.execute("PRAGMA foreign_keys = ON")

@@ -17,6 +17,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -156,10 +157,11 @@ class Archive:
         return self._first("fingerprint = ? AND status = 200 ORDER BY id DESC", fingerprint)
 
     def unchanged_since(self, capture: Capture) -> dt.datetime:
-        """When the content of an answer first came, of the answers to its request that had no other since."""
-        other = "SELECT coalesce(max(id), 0) FROM captures WHERE fingerprint = ?1 AND sha256 <> ?2"
+        """When the content of an answer first came, after which its request had no other good answer."""
+        good = "FROM captures WHERE fingerprint = ?1 AND status = 200"
+        other = f"SELECT coalesce(max(id), 0) {good} AND sha256 <> ?2"
         (since,) = self._index.execute(
-            f"SELECT min(fetched_at) FROM captures WHERE fingerprint = ?1 AND id > ({other})",  # noqa: S608  own words
+            f"SELECT min(fetched_at) {good} AND id > ({other})",
             [capture.fingerprint, capture.sha256],
         ).fetchone()
         return dt.datetime.fromisoformat(since)
@@ -249,10 +251,21 @@ class Archive:
         buffer = BytesIO()
         writer = WARCWriter(buffer, gzip=False, warc_version="1.1")
         response = _revisit(writer, capture, body, kept) if kept else _response(writer, capture, body)
-        length = _append(segment, writer, buffer, response)
-        _append(segment, writer, buffer, _request(writer, capture, response))
-        segment.flush()
+        try:
+            length = _append(segment, writer, buffer, response)
+            _append(segment, writer, buffer, _request(writer, capture, response))
+            segment.flush()
+        except OSError:
+            self._abandon(segment, offset)
+            raise
         return Path(segment.name).name, offset, length
+
+    def _abandon(self, segment: BinaryIO, offset: int) -> None:
+        """Take back what a full disk left of a record; the next record begins a segment of its own."""
+        self._segment = None
+        with suppress(OSError):
+            segment.close()
+        os.truncate(segment.name, offset)
 
     def _open_segment(self) -> BinaryIO:
         if self._segment is not None and self._segment.tell() >= SEGMENT_BYTES:

@@ -36,6 +36,10 @@ OF_A_BODY = (b"Content-Type", b"Content-Length", b"Content-Encoding")
 """Headers that describe a body. On an answer without one they are a server's habit and say nothing."""
 
 
+class NotArchivedError(IgnoreRequest):
+    """Only the archive is asked, and it holds no answer to this request."""
+
+
 class ArchiveStorage:
     """Scrapy's `HTTPCACHE_STORAGE` over the archive in the setting `OTTAWA_ARCHIVE`."""
 
@@ -153,7 +157,7 @@ class ArchiveMiddleware(HttpCacheMiddleware):
         nothing of the new one, so they are taken off.
 
         Raises:
-            IgnoreRequest: The archive alone is asked, and has no answer.
+            NotArchivedError: The archive alone is asked, and has no answer.
             ArchiveError: The archive alone is asked, and its answer is damaged.
         """
         for name in VALIDATORS:
@@ -161,7 +165,7 @@ class ArchiveMiddleware(HttpCacheMiddleware):
         try:
             return super().process_request(request)
         except IgnoreRequest as missing:
-            raise request.meta.pop("damage", missing) from None
+            raise request.meta.pop("damage", NotArchivedError(str(missing))) from None
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # no spider
         """Keep the answer, unless it says only another moment than the kept one: that is no news."""

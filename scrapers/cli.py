@@ -6,6 +6,7 @@ Exit codes: 0 all is well, 1 something failed or was quarantined (the rest is st
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -29,6 +30,7 @@ from scrapers.notices import NoticeError, send
 from scrapers.pages import Answer, PageError, descriptors, reader_of
 from scrapers.rebuild import rebuild, retry_quarantined
 from scrapers.spiders import Selection
+from scrapers.trouble import trouble_in
 
 GOOD_ENDINGS = {"ok"}
 """States of a run with which the command ends well."""
@@ -56,7 +58,25 @@ archive_option = click.option(
 )
 
 
-@click.group(context_settings={"max_content_width": 100})
+class Jobs(click.Group):
+    """The subcommands. Trouble with this machine ends any of them in one line that says the way out."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever a command returns
+        """Run the subcommand.
+
+        Raises:
+            ClickException: The disk is full, or the database is damaged, locked or not to be written.
+        """
+        try:
+            return super().invoke(ctx)
+        except (OSError, sqlite3.Error) as error:
+            trouble = trouble_in(error)
+            if trouble is None:
+                raise
+            raise click.ClickException(trouble) from error
+
+
+@click.group(cls=Jobs, context_settings={"max_content_width": 100})
 @click.version_option(package_name="leaving-ottawa")
 def main() -> None:
     """Votes and debates on leaving the Ottawa and cluster munitions conventions, from official sources."""

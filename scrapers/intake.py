@@ -19,6 +19,9 @@ from scrapers.spiders import Problem, Received
 
 Taken = Literal["stored", "unchanged", "quarantined"]
 
+UNFIT = (PageError, ContradictionError, sqlite3.IntegrityError, OverflowError, UnicodeEncodeError)
+"""What says that an answer is not to be stored; the last two: it has a number or a text that SQLite lacks."""
+
 
 class Intake:
     """One run's way into the database."""
@@ -45,7 +48,7 @@ class Intake:
             return "unchanged"
         try:
             self._store(received, note)
-        except (PageError, ContradictionError, sqlite3.IntegrityError) as error:
+        except UNFIT as error:
             self._writer.forget()
             self._quarantine(note, str(error), is_known=known is not None)
             return "quarantined"

@@ -24,6 +24,9 @@ from scrapers.shapes import Shape
 Wire = TypeVar("Wire")
 Reference = Country | Chamber | Term | State | StateName
 
+ENORMOUS = re.compile(rb"[0-9]{15}")
+"""Digits of a number by which neither days nor votes are counted, and which Python may refuse to make."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -97,7 +100,12 @@ class Page:
         Raises:
             PageError: The answer lacks something, contradicts itself, or is something else altogether.
         """
-        return tuple(self.parse(answer))
+        try:
+            return tuple(self.parse(answer))
+        except (ValueError, OverflowError) as error:
+            if ENORMOUS.search(answer.body):
+                raise PageError(answer, "body", f"a number beyond all bounds: {error}") from error
+            raise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +252,7 @@ def read_json(answer: Answer, wire: type[Wire]) -> Wire:
     except msgspec.ValidationError as error:
         problem, _, path = str(error).partition(" - at ")
         raise PageError(answer, path.strip("`") or "$", problem) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PageError(answer, "body", f"not whole JSON: {error}") from error
 
 

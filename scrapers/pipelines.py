@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from contextlib import suppress
+
 from scrapy import signals
 from scrapy.crawler import Crawler
 
 from db.database import open_database
 from scrapers.intake import Intake
 from scrapers.spiders import Problem, Received
+from scrapers.trouble import trouble_in
 
 
 class StorePipeline:
@@ -38,12 +43,27 @@ class StorePipeline:
         self._intake = Intake(self._db, spider.name, mode, str(spider.selection))  # type: ignore[attr-defined]  # a SourceSpider
 
     def process_item(self, item: Received | Problem) -> Received | Problem:
-        """Store an answer, or remember that none came."""
+        """Store an answer, or remember that none came; nothing more after trouble with this machine."""
+        if self._crash is None:
+            try:
+                self._store(item)
+            except sqlite3.Error as error:
+                self._stop(error)
+        return item
+
+    def _store(self, item: Received | Problem) -> None:
         if isinstance(item, Problem):
             self._intake.fail(item)
         else:
             self._intake.take(item)
-        return item
+
+    def _stop(self, error: sqlite3.Error) -> None:
+        """Ask the sources for nothing more that could not be stored."""
+        self._crash = trouble_in(error)
+        if self._crash is None:
+            raise error
+        assert self._crawler.engine is not None  # noqa: S101  there are items, so it runs
+        asyncio.get_running_loop().create_task(self._crawler.engine.close_spider_async(reason=self._crash))
 
     def _crashed(self) -> None:
         self._crash = "an error in the program itself: see the log"
@@ -52,5 +72,7 @@ class StorePipeline:
         if reason != "finished" and self._crash is None:
             self._crash = f"stopped before its time: {reason}"
         requests = self._crawler.stats.get_value("downloader/request_count", 0)
-        self._intake.close(requests, self._crash)
+        # Where nothing can be written the run stays open: an alarm says so, and the command the reason.
+        with suppress(sqlite3.OperationalError):
+            self._intake.close(requests, self._crash)
         self._db.close()

@@ -27,6 +27,9 @@ REMOTE_CONTROL_ENABLED = False
 
 COOKIES_ENABLED = False
 
+# A page that only sends its reader elsewhere is to be read as what it is, and so refused.
+METAREFRESH_ENABLED = False
+
 # Every answer goes into the archive, with its compression already undone.
 HTTPCACHE_ENABLED = True
 HTTPCACHE_STORAGE = "scrapers.caching.ArchiveStorage"
@@ -35,6 +38,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "scrapers.patience.PatientRetryMiddleware": 550,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "scrapers.redirects.NamedRedirectMiddleware": 600,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 910,
     "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
     "scrapers.caching.ArchiveMiddleware": 900,

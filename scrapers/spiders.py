@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider
 from scrapy.exceptions import (
     CannotResolveHostError,
+    CloseSpider,
     DownloadConnectionRefusedError,
     DownloadFailedError,
     DownloadTimeoutError,
-    IgnoreRequest,
 )
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
@@ -24,8 +24,10 @@ from twisted.python.failure import Failure
 
 from db.ledger import ProblemState
 from db.records import Origin
+from scrapers.caching import NotArchivedError
 from scrapers.pages import Answer, Descriptor, Page, PageError
 from scrapers.robots import RobotsError
+from scrapers.trouble import trouble_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +123,9 @@ class SourceSpider(Spider):
 
     def parse(self, response: Response, **_: object) -> Iterator[Received | Problem | Request]:
         """Hand the answer on, and follow what it names."""
+        if response.status != 200:  # noqa: PLR2004  a part of an answer, or none at all
+            yield Problem(url=response.url, state="failed", reason=f"HTTP {response.status}")
+            return
         received = self._received(response)
         if received is None:
             yield Problem(url=response.url, state="failed", reason="no page reads this address")
@@ -133,8 +138,15 @@ class SourceSpider(Spider):
             self.logger.debug("Nothing followed from %s", error)
 
     def failed(self, failure: Failure) -> Iterator[Problem | Request]:
-        """Hand on, as a named state, that a request brought nothing to read."""
+        """Hand on, as a named state, that a request brought nothing to read.
+
+        Raises:
+            CloseSpider: What came cannot be kept: nothing more is asked for.
+        """
         yield problem_of(failure)
+        trouble = trouble_in(failure.value)
+        if trouble:
+            raise CloseSpider(trouble)
 
     def _ours(self, request: Request) -> Request:
         return request.replace(callback=self.parse, errback=self.failed)
@@ -171,14 +183,20 @@ def answer_of(response: Response) -> Answer:
 def problem_of(failure: Failure) -> Problem:
     """What went wrong with a request, in the words of the house."""
     error = failure.value
-    url = failure.request.url  # type: ignore[attr-defined]  # Scrapy's failures carry their request
+    url = _asked(failure.request)  # type: ignore[attr-defined]  # Scrapy's failures carry their request
     if isinstance(error, HttpError):
         state: ProblemState = "refused" if error.response.status in REFUSALS else "failed"
         return Problem(url=url, state=state, reason=f"HTTP {error.response.status}")
     if isinstance(error, RobotsError):
         return Problem(url=url, state=error.state, reason=str(error))
-    if isinstance(error, IgnoreRequest):
+    if isinstance(error, NotArchivedError):
         return Problem(url=url, state="not archived", reason="the archive does not hold it")
     reason = f"{type(error).__name__}: {error}".strip(": ")
     is_network = isinstance(error, NETWORK_ERRORS)
     return Problem(url=url, state="unreachable" if is_network else "failed", reason=reason)
+
+
+def _asked(request: Request) -> str:
+    """The address that was asked for, though a redirect may have led elsewhere."""
+    led: list[str] = request.meta.get("redirect_urls", [])
+    return led[0] if led else request.url

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator
 
@@ -12,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from db.records import Signatory, Statement
 from scrapers.pages import Answer, PageError
-from scrapers.press.items import YEARS, clean_address, concerns_us, key_of
+from scrapers.press.items import YEARS, clean_address, concerns_us, key_of, read_html
 from scrapers.press.lists import day_of
 from scrapers.press.outlets import Outlet
 
@@ -23,7 +22,7 @@ DATES = (
 )
 """Where a page states for machines when it was published, and in which attribute. The first counts."""
 
-PUBLISHED = re.compile(r'"datePublished"\s*:\s*("[^"\\]*")')
+PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"\\]*)"')
 """The same in JSON-LD, which need not be whole to say it."""
 
 
@@ -35,7 +34,7 @@ def read_article(outlet: Outlet, answer: Answer) -> Iterator[Statement]:
     Raises:
         PageError: It is no article: it lacks a title, a text or a date.
     """
-    page = BeautifulSoup(answer.body, "lxml")
+    page = read_html(answer)
     title, text = _title(answer, page), _text(answer, page)
     day, moment = _date(outlet, answer, page)
     if not concerns_us(f"{title}\n{text}", outlet):
@@ -93,7 +92,7 @@ def _stated(page: BeautifulSoup) -> Iterator[str]:
     for selector, attribute in DATES:
         yield from (str(tag[attribute]) for tag in page.select(selector) if tag.has_attr(attribute))
     for script in page.select("script[type='application/ld+json']"):
-        yield from (json.loads(value) for value in PUBLISHED.findall(script.get_text()))
+        yield from PUBLISHED.findall(script.get_text())
 
 
 def _parsed(outlet: Outlet, stated: str) -> tuple[dt.date, dt.datetime | None] | None:

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from db.records import Signatory, Statement
 from db.slugs import slugify
 from scrapers.lexicon import find_topics, is_about
+from scrapers.pages import Answer, PageError
 from scrapers.press.outlets import Outlet
 
 ROUNDS = 3
@@ -87,3 +88,15 @@ def plain(text: str) -> str:
             break
         text = stripped
     return " ".join(text.split())
+
+
+def read_html(answer: Answer) -> BeautifulSoup:
+    """The page, in the encoding that it states.
+
+    Raises:
+        PageError: It states one that cannot be the name of any.
+    """
+    try:
+        return BeautifulSoup(answer.body, "lxml")
+    except ValueError as error:
+        raise PageError(answer, "charset", str(error)) from error

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from db.records import Statement
 from scrapers.pages import Answer, PageError
-from scrapers.press.items import Item, clean_address, mentions
+from scrapers.press.items import Item, clean_address, mentions, read_html
 from scrapers.press.outlets import Outlet
 
 DAY = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")
@@ -33,7 +33,7 @@ def list_items(outlet: Outlet, answer: Answer) -> list[Item]:
     Raises:
         PageError: It is no list: no link in it leads to an article.
     """
-    page = BeautifulSoup(answer.body, "lxml")
+    page = read_html(answer)
     found = [item for part in page.select(outlet.items) if (item := _item(outlet, answer, part))]
     if not found:
         raise PageError(answer, outlet.items, "no link that leads to an article")

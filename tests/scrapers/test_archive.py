@@ -1,6 +1,7 @@
 import contextlib
 import dataclasses
 import datetime as dt
+import errno
 import os
 import signal
 import sqlite3
@@ -336,3 +337,26 @@ def test_an_answer_is_unchanged_since_it_last_became_what_it_is(archive):
     newest = archive.latest(capture().fingerprint)
     assert newest.fetched_at == MOMENT + dt.timedelta(days=3)
     assert archive.unchanged_since(newest) == MOMENT + dt.timedelta(days=2)
+
+
+def test_a_failure_between_two_answers_changes_nothing(archive):
+    for day, (status, body) in enumerate([(200, b"a"), (500, b"sorry"), (200, b"a"), (503, b"sorry")]):
+        archive.put(capture(status=status, fetched_at=MOMENT + dt.timedelta(days=day)), body)
+    assert archive.unchanged_since(archive.latest("1")) == MOMENT
+
+
+def test_a_disk_that_fills_up_leaves_no_part_of_a_record(archive, tmp_path, monkeypatch):
+    archive.put(capture("1"), b"whole")
+
+    def full(segment, *_):
+        segment.write(b"half a rec")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(room, "_append", full)
+        with pytest.raises(OSError, match="No space left"):
+            archive.put(capture("2"), b"too much")
+    assert archive.latest("2") is None
+    archive.put(capture("2"), b"again")
+    assert archive.body(archive.latest("2")) == b"again"
+    assert len(records(tmp_path)) == 4

@@ -77,6 +77,13 @@ def count(db, table):
     return db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
+@pytest.mark.parametrize("subject", ["pl-sejm-10-1", "\ud800"])
+def test_what_no_database_holds_is_quarantined(db, intake, subject):
+    found = Expectation(subject=subject, what="votes", expected=2**63)
+    assert intake.take(received(lambda _: [found])) == "quarantined"
+    assert (count(db, "coverage"), intake.close(requests=1)) == (0, "quarantined")
+
+
 def test_an_answer_is_stored_with_its_response(db, intake):
     assert intake.take(received(says(3))) == "stored"
     assert list(db.query("SELECT expected, origin, source_url FROM expectations")) == [

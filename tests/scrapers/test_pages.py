@@ -82,12 +82,12 @@ def test_no_bytes_break_the_reader(body):
         read_json(answer(body), Wire)
 
 
-def make_page(name="vote", pattern=r"https://parliament\.example/votes/\d+", method="GET", body_pattern=None):
+def make_page(name="vote", method="GET", body_pattern=None, parse=lambda _: []):
     return Page(
         name=name,
         source="xx-api",
-        pattern=pattern,
-        parse=lambda _: [],
+        pattern=r"https://parliament\.example/votes/\d+",
+        parse=parse,
         evidence="constructed",
         description="A vote.",
         method=method,
@@ -114,6 +114,25 @@ def test_a_page_of_one_question_among_several_knows_it_by_the_body_of_the_reques
     assert page.matches(URL, "POST", b'{"category":"votes"}')
     assert not page.matches(URL, "POST", b'{"category":"speeches"}')
     assert not page.matches(URL, "POST")
+
+
+def numbers(answer):
+    return [int(answer.body)]
+
+
+def test_a_number_beyond_all_bounds_is_a_named_error():
+    with pytest.raises(PageError, match="beyond all bounds"):
+        make_page(parse=numbers).read(answer(b"9" * 5000))
+
+
+def test_a_mistake_of_the_program_itself_stays_one():
+    with pytest.raises(ValueError, match="invalid literal"):
+        make_page(parse=numbers).read(answer(b"x"))
+
+
+def test_json_that_is_nested_without_end_is_a_named_error():
+    with pytest.raises(PageError, match="not whole JSON"):
+        read_json(answer(b"[" * 5000 + b"]" * 5000), list)
 
 
 def make_parliament():

@@ -87,7 +87,7 @@ def test_an_archive_alone_gives_the_same_answers_and_tells_posts_apart(source, t
 
 def test_what_the_archive_lacks_is_named_offline(source, tmp_path):
     (answer,) = ask(tmp_path, OFFLINE, {"url": at(source, "votes/2")})
-    assert answer["error"] == "IgnoreRequest"
+    assert answer["error"] == "NotArchivedError"
     assert source.asked == []
 
 

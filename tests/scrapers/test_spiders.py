@@ -5,6 +5,8 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from scrapers.caching import NotArchivedError
+from scrapers.parliaments.poland.spider import PolishSpider as SejmSpider
 from scrapers.robots import RobotsError
 from scrapers.spiders import answer_of, problem_of
 
@@ -31,7 +33,8 @@ def http_error(status):
         (http_error(403), "refused", "HTTP 403"),
         (RobotsError("refused", "robots.txt does not allow it"), "refused", "robots.txt"),
         (RobotsError("unreachable", "robots.txt: no route"), "unreachable", "robots.txt"),
-        (IgnoreRequest("Ignored request not in cache"), "not archived", "archive"),
+        (NotArchivedError("Ignored request not in cache"), "not archived", "archive"),
+        (IgnoreRequest("max redirections reached"), "failed", "max redirections"),
         (ResponseDataLossError(), "failed", "ResponseDataLossError"),
         (RuntimeError("surprise"), "failed", "surprise"),
     ],
@@ -50,3 +53,16 @@ def test_an_answer_carries_what_its_page_needs():
     found = answer_of(response)
     assert (found.url, found.body, found.method) == (URL, b"{}", "POST")
     assert (found.content_type, found.request_body) == ("application/json", b"question")
+
+
+def test_a_failure_after_a_redirect_is_that_of_the_address_that_was_asked_for():
+    failure = Failure(http_error(404))
+    failure.request = Request(f"{URL}/moved", meta={"redirect_urls": [URL, f"{URL}/again"]})
+    assert problem_of(failure).url == URL
+
+
+@pytest.mark.parametrize("status", [204, 206])
+def test_a_part_of_an_answer_is_not_read(status):
+    spider = SejmSpider()
+    (found,) = spider.parse(Response(URL, status=status, body=b"{}"))
+    assert (found.url, found.state, found.reason) == (URL, "failed", f"HTTP {status}")

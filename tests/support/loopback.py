@@ -4,23 +4,28 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 REROUTED = Path(__file__).with_name("rerouted.py")
 
 
 @dataclass
 class Reply:
-    """One reply of the source; `cut` announces the whole body and sends half of it."""
+    """One reply of the source; `cut` announces the whole body and sends half of it.
+
+    What `play` writes to the connection, if given, is the reply, and the connection is then closed.
+    """
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     cut: bool = False
+    play: Callable[[BaseHTTPRequestHandler], None] | None = None
 
 
 class Source(ThreadingHTTPServer):
@@ -39,6 +44,11 @@ class Source(ThreadingHTTPServer):
             return Reply(b"{}", status=404)
         return waiting.pop(0) if len(waiting) > 1 else waiting[0]
 
+    def handle_error(self, *whose: Any) -> None:
+        """Say nothing of a client that hung up."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(*whose)
+
 
 class _Handler(BaseHTTPRequestHandler):
     server: Source
@@ -54,6 +64,12 @@ class _Handler(BaseHTTPRequestHandler):
         reply = self.server.reply(url)
         if reply.headers.get("ETag") and reply.headers["ETag"] == self.headers.get("If-None-Match"):
             reply = Reply(status=304, headers=reply.headers)
+        if reply.play:
+            self.close_connection = True
+            # The other side may hang up before the end.
+            with suppress(OSError):
+                reply.play(self)
+            return
         self.send_response(reply.status)
         for name, value in reply.headers.items():
             self.send_header(name, value)

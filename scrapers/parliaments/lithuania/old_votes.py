@@ -167,7 +167,7 @@ def _ballots(answer: Answer, page: BeautifulSoup, heading: Heading) -> list[Ball
 
 
 def _ballot(answer: Answer, row: Tag, heading: Heading) -> Ballot:
-    link, cells = row.select_one("a"), [words_of(cell) for cell in row.select("td")]
+    link, cells = row.select_one("a[href]"), [words_of(cell) for cell in row.select("td")]
     expect(answer, "td", len(cells), len(HEADINGS))
     identifier = parameter(str(link["href"]), "p_asm_id") if link else None
     if not (link and identifier and len(cells[0].split()) > 1):

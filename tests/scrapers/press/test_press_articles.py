@@ -97,6 +97,10 @@ def test_a_page_that_asks_whether_we_are_human_is_named():
     assert problem("<html><body><main><h1>Just a moment...</h1></main></body></html>")[0] == "date"
 
 
+def test_a_page_in_an_encoding_that_has_no_name_is_named():
+    assert problem(article().replace("utf-8", "utf\x01-8"))[0] == "charset"
+
+
 def test_an_empty_answer_is_named():
     assert problem("")[0] == "title"
 

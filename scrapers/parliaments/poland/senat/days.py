@@ -107,7 +107,7 @@ def _rows(answer: Answer, page: BeautifulSoup) -> dict[str, Tag]:
     for row in table.select("div.row"):
         cells = row.select("div")
         linked = _linked(row)
-        if cells and linked and words(cells[0]).rstrip(".").isdigit():
+        if cells and linked and words(cells[0]).rstrip(".").isdecimal():
             found.setdefault(linked[0], row)
     if not found or found.keys() != set(_linked(table)):
         raise PageError(answer, TABLE, f"{len(_linked(table))} votes are linked, {len(found)} described")

@@ -6,12 +6,12 @@ from itertools import permutations
 import pytest
 from invented_saeima import SITTING, VOTE_FILE, agenda_file, answer, item, registration, vote, votes_file
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from test_latvia_spider import FOLDER, OTHER, package
 from twisted.python.failure import Failure
 
+from scrapers.caching import NotArchivedError
 from scrapers.pages import PageError
 from scrapers.parliaments.latvia import AGENDA, PACKAGE, SITTINGS, VOTES
 from scrapers.parliaments.latvia.keys import PACKAGE_URL, TRACKED_GUIDS, sittings_url
@@ -127,6 +127,6 @@ def test_without_the_list_of_files_years_before_the_selected_day_are_left_out():
 
 
 def test_an_archive_without_the_list_of_files_is_no_failure_of_the_source():
-    failure = Failure(IgnoreRequest())
+    failure = Failure(NotArchivedError())
     failure.request = Request(PACKAGE_URL)
     assert asked(spider_of().failed(failure)) == ["the archive does not hold it"]

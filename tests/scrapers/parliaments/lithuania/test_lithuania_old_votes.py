@@ -181,8 +181,9 @@ def test_a_member_of_another_term_is_a_named_error():
     assert error_of(old_vote(rows=[old_row(1, "+", "", "", term=5)])).element == "p_kade_id"
 
 
-def test_a_member_without_an_identifier_is_a_named_error():
-    row = old_row(1, "+", "", "").replace("p_asm_id", "p_nobody")
+@pytest.mark.parametrize(("kept", "lost"), [("p_asm_id", "p_nobody"), ("<a href=", "<a name=")])
+def test_a_member_without_an_identifier_is_a_named_error(kept, lost):
+    row = old_row(1, "+", "", "").replace(kept, lost)
     assert error_of(old_vote(rows=[row])).element == "p_asm_id"
 
 

@@ -93,6 +93,7 @@ def test_a_sitting_is_expected_to_have_a_transcript_which_begins_at_its_official
     [
         (a_day(), "div.table-content"),
         (a_day(a_vote_row("x", 10650)), "div.table-content"),
+        (a_day(a_vote_row("\N{SUPERSCRIPT THREE}", 10650)), "div.table-content"),
         (a_day(a_vote_row(1, 10650), '<a href="glosowanie-drukuj,9.html">?</a>'), "div.table-content"),
         (a_day(a_vote_row(1, 10650), title="Senat"), "div.meeting-title"),
         (a_day(a_vote_row(1, 10650), dates="23.09.2025"), "div.view-element__date"),

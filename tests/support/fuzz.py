@@ -1,0 +1,135 @@
+"""Read spoilt answers with every page, and make sure that only records or named errors come out: `make fuzz`.
+
+    python tests/support/fuzz.py [CASES] [PAGE]...
+
+Each case begins with an answer in the form of a real one, invented or (where there are any) recorded, and
+spoils it up to four times. A page may then refuse it with a `PageError`, or read it, within a second;
+all else is a defect of the page.
+"""
+
+import random
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "wire")]
+
+from hypothesis import HealthCheck, Phase, given, seed, settings  # noqa: E402  the path is set above
+from hypothesis import strategies as st  # noqa: E402
+from mutations import MUTATIONS  # noqa: E402
+from seeds import kinds, seeds  # noqa: E402
+
+from scrapers.pages import Answer, Page, PageError  # noqa: E402
+
+CASES, SECONDS = 2_000, 1.0
+"""How many spoilt answers each page reads, and how long one of them may take it, by processor time."""
+
+Spoiling = tuple[str, int]
+"""The name of a mutation, and the seed of its chance."""
+
+
+@dataclass
+class Tally:
+    """What the cases of one page came to."""
+
+    read: int = 0
+    refused: int = 0
+    slowest: float = 0.0
+
+    @property
+    def cases(self) -> int:
+        return self.read + self.refused
+
+
+class DefectError(AssertionError):
+    """A page did with an answer what no page may do."""
+
+
+def spoilt(answer: Answer, spoilings: list[Spoiling]) -> Answer:
+    for name, number in spoilings:
+        answer = MUTATIONS[name](random.Random(number), answer)  # noqa: S311  to repeat it
+    return answer
+
+
+def spoilings() -> st.SearchStrategy[list[Spoiling]]:
+    one = st.tuples(st.sampled_from(sorted(MUTATIONS)), st.integers(0, 2**32))
+    return st.lists(one, min_size=1, max_size=4)
+
+
+def expect_named(page: Page, answer: Answer, tally: Tally) -> None:
+    """Read an answer.
+
+    Raises:
+        DefectError: The page takes too long.
+        Exception: Whatever the page raises that is no `PageError`.
+    """
+    began = time.process_time()
+    try:
+        page.read(answer)
+    except PageError:
+        tally.refused += 1
+    else:
+        tally.read += 1
+    seconds = time.process_time() - began
+    tally.slowest = max(tally.slowest, seconds)
+    if seconds > SECONDS:
+        raise DefectError(f"{page.key} took {seconds:.1f} s")
+
+
+def fuzz(page: Page, answers: list[Answer], cases: int) -> Tally:
+    """Read so many spoilt answers; the first defect is told with the smallest case that shows it."""
+    tally = Tally()
+    few_phases = (Phase.generate, Phase.shrink)
+
+    @seed(1)
+    @settings(
+        max_examples=cases,
+        deadline=None,
+        database=None,
+        phases=few_phases,
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
+    )
+    @given(st.sampled_from(answers), spoilings())
+    def each(answer: Answer, chosen: list[Spoiling]) -> None:
+        expect_named(page, spoilt(answer, chosen), tally)
+
+    each()
+    return tally
+
+
+def main() -> bool:
+    """Fuzz every page, or those named; print a line for each, and say whether no defect was found."""
+    cases = int(sys.argv[1]) if len(sys.argv) > 1 else CASES
+    pages, starts = kinds(), seeds(with_recordings=True)
+    total, defects = Tally(), 0
+    for name in [name for name in pages if not sys.argv[2:] or name in sys.argv[2:]]:
+        if not starts[name]:
+            print(f"{name:<32} no answer to start from", flush=True)
+            defects += 1
+            continue
+        try:
+            tally = fuzz(pages[name], starts[name], cases)
+        except Exception as defect:  # noqa: BLE001  any is a defect, and the other pages are fuzzed all the same
+            print(
+                f"{name:<32} DEFECT {type(defect).__name__}: {defect}",
+                *defect.__notes__,
+                sep="\n",
+                flush=True,
+            )
+            defects += 1
+            continue
+        total.read, total.refused = total.read + tally.read, total.refused + tally.refused
+        total.slowest = max(total.slowest, tally.slowest)
+        figures = f"{tally.read:>6} read {tally.refused:>6} refused {tally.slowest * 1000:>6.0f} ms at most"
+        print(f"{name:<32}{figures}", flush=True)
+    print(
+        f"{total.cases:,} spoilt answers: {total.read:,} read, {total.refused:,} refused, {defects} defects"
+    )
+    return not defects
+
+
+if __name__ == "__main__":
+    sys.exit(not main())

@@ -1,0 +1,59 @@
+import pytest
+from fuzz import DefectError, Tally, expect_named, fuzz, spoilt
+from mutations import MUTATIONS
+from seeds import kinds, seeds
+
+from scrapers.pages import Answer, Page, PageError
+
+CASES = 50
+PAGES, SEEDS = kinds(), seeds(with_recordings=False)
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if SEEDS[name]])
+def test_a_spoilt_answer_is_read_or_refused_by_name(name):
+    assert fuzz(PAGES[name], SEEDS[name][:3], CASES).cases >= CASES
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_the_fuzzer_starts_from_is_read(name):
+    for answer in SEEDS[name]:
+        PAGES[name].read(answer)
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS)
+def test_a_mutation_spoils_something_and_does_the_same_again(mutation):
+    given = [
+        Answer(url="https://a.example/x?a=1&b=2", body=body)
+        for body in (b'{"a": [1, 2]}', b"<one><b>1</b></one>")
+    ]
+    spoils = [
+        [spoilt(answer, [(mutation, number)]) for answer in given for number in range(20)] for _ in "12"
+    ]
+    assert spoils[0] == spoils[1]
+    assert any(answer not in given for answer in spoils[0])
+
+
+def page(parse):
+    return Page(name="x", source="x", pattern=".*", parse=parse, evidence="constructed", description="")
+
+
+def refuse(answer):
+    raise PageError(answer, "x", "y")
+
+
+def test_named_errors_are_counted_apart():
+    tally = Tally()
+    expect_named(page(refuse), Answer(url="", body=b""), tally)
+    expect_named(page(lambda _: []), Answer(url="", body=b""), tally)
+    assert (tally.read, tally.refused, tally.cases) == (1, 1, 2)
+
+
+def test_another_error_is_a_defect():
+    with pytest.raises(KeyError):
+        fuzz(page(lambda _: {}["x"]), [Answer(url="", body=b"")], 1)
+
+
+def test_a_page_that_takes_too_long_is_a_defect(monkeypatch):
+    monkeypatch.setattr("fuzz.SECONDS", 0)
+    with pytest.raises(DefectError, match="took"):
+        expect_named(page(lambda _: sum(range(10_000)) * []), Answer(url="", body=b""), Tally())
