@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test lint types bench kills fuzz faults soak lock install clean
+.PHONY: run test lint types bench docs kills fuzz faults soak lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -29,6 +29,9 @@ bench: install  ## the figures of docs/performance.md and docs/search.md
 kills: install  ## two hundred jobs killed at random moments, each run again and compared
 	$(BIN)/python tests/support/kills.py
 
+docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
+	$(BIN)/python tests/support/make_docs.py
+
 fuzz: install  ## two thousand spoilt answers for each page: records or a named error come out
 	$(BIN)/python tests/support/fuzz.py
 
@@ -48,6 +51,7 @@ install: .venv/installed
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	$(BIN)/python -c "from db.stems import make_dictionaries; make_dictionaries()"
 	touch $@
 
 clean:

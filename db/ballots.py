@@ -5,8 +5,14 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from db.people import People
-from db.records import Roll, Vote
+from db.records import Roll, RollPart, Vote
 from db.rows import ContradictionError, Provenance, Rows, Value
+
+AnyRoll = Vote | Roll | RollPart
+"""What holds ballots."""
+
+Roster = tuple[int, str, int | None]
+"""The id and the key of a vote, and which part of its ballots is meant: None where they come in one."""
 
 Cast = tuple[int, int | None, int]
 """The ids of the name as printed, the faction and the label."""
@@ -32,7 +38,20 @@ WHERE person_names.id = ?1
 """
 """The words for a cast, by its three ids."""
 
-INSERT = "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id) VALUES (?, ?, ?, ?, ?)"
+INSERT = (
+    "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id, part)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
+
+STORED = """
+SELECT person_id, name_id, faction_id, coalesce(refines, label_id), withdrawn_at
+FROM vote_ballots JOIN ballot_labels ON ballot_labels.id = label_id
+WHERE vote_id = ?1 AND (?2 IS NULL OR part = ?2 OR withdrawn_at IS NOT NULL)
+"""
+"""The ballots that an answer is compared with: all, or those of its part and any that was withdrawn."""
+
+PARTS = "SELECT person_id, part, withdrawn_at IS NULL FROM vote_ballots WHERE vote_id = ?"
+"""In which part each ballot came, and whether it stands."""
 
 CHOICES = {
     "vote_choices": (
@@ -63,17 +82,30 @@ class Ballots:
 
     def store(self, vote_id: int, vote: Vote | Roll, provenance: Provenance, *, is_new: bool) -> None:
         """Store the ballots of a vote, and on a list vote the choice on each candidate."""
-        cast = self._cast(vote, provenance)
-        if len(cast) != len(vote.ballots) and self._people.tell_apart(vote.scheme, _identifiers(vote)):
-            cast = self._cast(vote, provenance)
-        if len(cast) != len(vote.ballots):
-            raise ContradictionError(f"{vote.key}: a person has two ballots")
+        cast = self._one_each(vote.key, vote, provenance)
         if is_new:
-            self._connection.executemany(INSERT, ((vote_id, person, *ids) for person, ids in cast.items()))
+            rows = ((vote_id, person, *ids, None) for person, ids in cast.items())
+            self._connection.executemany(INSERT, rows)
         else:
-            self._compare(vote_id, vote.key, cast, provenance)
+            self._compare((vote_id, vote.key, None), cast, provenance)
         if isinstance(vote, Vote) and vote.choices:
             self._store_choices(vote_id, vote, cast, provenance)
+
+    def store_part(self, vote_id: int, vote_key: str, part: RollPart, provenance: Provenance) -> None:
+        """Store some of the ballots of a vote. Those of its other parts stay as they are.
+
+        Raises:
+            ContradictionError: A person has two ballots.
+        """
+        cast = self._one_each(vote_key, part, provenance)
+        found = self._connection.execute(PARTS, [vote_id]).fetchall()
+        if any(its_part != part.first for person, its_part, stands in found if stands and person in cast):
+            raise ContradictionError(f"{vote_key}: a person has two ballots, in two answers")
+        if part.first not in {its_part for _, its_part, _ in found}:
+            new = cast.keys() - {person for person, *_ in found}
+            rows = ((vote_id, person, *cast[person], part.first) for person in new)
+            self._connection.executemany(INSERT, rows)
+        self._compare((vote_id, vote_key, part.first), cast, provenance)
 
     def are_refined(self, vote_key: str) -> bool:
         """Whether a registration has told some of the vote's empty ballots apart."""
@@ -84,7 +116,15 @@ class Ballots:
         ).fetchone()
         return bool(found[0])
 
-    def _cast(self, vote: Vote | Roll, provenance: Provenance) -> dict[int, Cast]:
+    def _one_each(self, vote_key: str, vote: AnyRoll, provenance: Provenance) -> dict[int, Cast]:
+        cast = self._cast(vote, provenance)
+        if len(cast) != len(vote.ballots) and self._people.tell_apart(vote.scheme, _identifiers(vote)):
+            cast = self._cast(vote, provenance)
+        if len(cast) != len(vote.ballots):
+            raise ContradictionError(f"{vote_key}: a person has two ballots")
+        return cast
+
+    def _cast(self, vote: AnyRoll, provenance: Provenance) -> dict[int, Cast]:
         factions = self._factions(vote, provenance)
         known, identify, scheme = self._people.known, self._people.identify, vote.scheme
         labels: dict[Label, int] = {}
@@ -98,7 +138,7 @@ class Ballots:
             cast[person_id] = (name_id, factions[ballot.faction], labels[label])
         return cast
 
-    def _factions(self, vote: Vote | Roll, provenance: Provenance) -> dict[str | None, int | None]:
+    def _factions(self, vote: AnyRoll, provenance: Provenance) -> dict[str | None, int | None]:
         people = vote.scheme.removesuffix(REPORTED)
         term = people if people != vote.chamber else None
         found: dict[str | None, int | None] = {None: None}
@@ -125,33 +165,31 @@ class Ballots:
         ).fetchone()
         return int(found[0])
 
-    def _compare(self, vote_id: int, vote_key: str, cast: dict[int, Cast], provenance: Provenance) -> None:
+    def _compare(self, roster: Roster, cast: dict[int, Cast], provenance: Provenance) -> None:
+        vote_id, vote_key, part = roster
         stored = {
             person: (tuple(ids), withdrawn_at)
-            for person, *ids, withdrawn_at in self._connection.execute(
-                "SELECT person_id, name_id, faction_id, coalesce(refines, label_id), withdrawn_at"
-                " FROM vote_ballots JOIN ballot_labels ON ballot_labels.id = label_id WHERE vote_id = ?",
-                [vote_id],
-            )
+            for person, *ids, withdrawn_at in self._connection.execute(STORED, [vote_id, part])
         }
         for person, ids in cast.items():
             if person not in stored:
-                self._connection.execute(INSERT, (vote_id, person, *ids))
+                self._connection.execute(INSERT, (vote_id, person, *ids, part))
                 self._revise(vote_key, (None, ids), provenance)
             elif stored[person] != (ids, None):
-                self._change(vote_id, person, ids, None)
+                self._change(roster, person, ids, None)
                 old, withdrawn_at = stored[person]
                 self._revise(vote_key, (None if withdrawn_at else old, ids), provenance)
         for person, (ids, withdrawn_at) in stored.items():
             if person not in cast and withdrawn_at is None:
-                self._change(vote_id, person, ids, provenance.seen_at)
+                self._change(roster, person, ids, provenance.seen_at)
                 self._revise(vote_key, (ids, None), provenance)
 
-    def _change(self, vote_id: int, person: int, ids: Ids, withdrawn_at: str | None) -> None:
+    def _change(self, roster: Roster, person: int, ids: Ids, withdrawn_at: str | None) -> None:
+        vote_id, _, part = roster
         self._connection.execute(
-            "UPDATE vote_ballots SET name_id = ?, faction_id = ?, label_id = ?, withdrawn_at = ?"
+            "UPDATE vote_ballots SET name_id = ?, faction_id = ?, label_id = ?, withdrawn_at = ?, part = ?"
             " WHERE vote_id = ? AND person_id = ?",
-            [*ids, withdrawn_at, vote_id, person],
+            [*ids, withdrawn_at, part, vote_id, person],
         )
 
     def _describe(self, ids: Ids | None) -> dict[str, str]:
@@ -216,7 +254,7 @@ class Ballots:
         return f"{self._key_of(found[0])}/{number}"
 
 
-def _identifiers(vote: Vote | Roll) -> set[str]:
+def _identifiers(vote: AnyRoll) -> set[str]:
     return {ballot.identifier for ballot in vote.ballots}
 
 

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from sqlite_utils import Database
 
 from db.ledger import now
+from db.measures.check import disagreements
 
 Severity = Literal["error", "warning", "notice"]
 """`error`: the database is wrong. `warning`: a reader must look twice. `notice`: something is not known."""
@@ -96,12 +97,22 @@ def violations(db: Database, invariant: Invariant) -> list[Finding]:
 
 
 def run_checks(db: Database) -> list[Finding]:
-    """Run every invariant, and keep what was found in `findings`, where the site shows it.
+    """Run every invariant, compute every measure again, and keep what was found, where the site shows it.
 
     A finding that still stands keeps the moment at which it was first found; on a database that did not
     change nothing is written.
     """
     found = [finding for invariant in invariants() for finding in violations(db, invariant)]
+    found += [
+        Finding(
+            invariant="measures_are_what_ballots_come_to",
+            severity="error",
+            explanation="A second computation of every measure, in Python, comes to the same figures.",
+            subject_key=subject_key,
+            message=message,
+        )
+        for subject_key, message in disagreements(db)
+    ]
     _replace(db, found)
     return found
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from db.actions import settle_actions
 from db.identities import Reviewed
 from db.outlines import settle_outlines
 from db.registrations import split_empty_ballots
 from db.settling import settle_identities
 from db.speakers import settle_speeches
+from db.timeline import settle_timeline
 from db.twins import join_twins
 
 
 def conclude(db: Database, reviewed: Reviewed) -> None:
-    """Find out who is whom, who spoke, who was there without voting, and which curated vote has its record.
+    """Find out who is whom, who spoke, who was there without voting, what was told twice, and what came when.
 
     A writer that was made before must not be used afterwards: rows have moved.
     """
@@ -26,3 +28,5 @@ def conclude(db: Database, reviewed: Reviewed) -> None:
         settle_speeches(db)
         split_empty_ballots(db)
         join_twins(db)
+        settle_actions(db)
+        settle_timeline(db)

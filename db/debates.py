@@ -125,8 +125,8 @@ class Debates:
     def _speech(self, speech: Speech, place: Row, provenance: Provenance) -> None:
         row = {"key": speech.key, **place, **_speech_row(speech)}
         if speech.person is not None:
-            person_id = self._people.row_of(speech.person, provenance)
-            row.update(person_id=person_id, person_method="identifier", person_confidence="official")
+            who = self._people.identity_of(speech.person, provenance)
+            row.update(**who._asdict(), person_method="identifier", person_confidence="official")
         if speech.faction is not None:
             row.update(faction=speech.faction, faction_basis="stated")
         self._rows.put("speeches", row, provenance, unknown=(None,))
@@ -149,7 +149,7 @@ def _speech_row(speech: Speech) -> dict[str, Value]:
     """The columns of a turn. What is only known from another answer is left out, so that it stays."""
     row: dict[str, Value] = {
         "position": speech.position,
-        "date": speech.date.isoformat(),
+        "date": value_of(speech.date),
         "start_time": value_of(speech.start),
         "end_time": value_of(speech.end),
         "speaker": speech.speaker,
@@ -161,6 +161,7 @@ def _speech_row(speech: Speech) -> dict[str, Value]:
     }
     elsewhere: dict[str, Value] = {
         "seconds": speech.seconds,
+        "is_unspoken": value_of(speech.is_unspoken),
         "language": speech.language,
         "text": speech.text,
         "gist": speech.gist,

@@ -22,6 +22,9 @@ REPOINT = {
     "vote_ballots": """
         UPDATE vote_ballots SET person_id = :to
         WHERE person_id = :from AND name_id IN (SELECT id FROM person_names WHERE own_id = :own)""",
+    "speeches": "UPDATE speeches SET person_id = :to WHERE own_id = :own",
+    "offices": "UPDATE offices SET person_id = :to WHERE own_id = :own",
+    "statement_signatories": "UPDATE statement_signatories SET person_id = :to WHERE own_id = :own",
     "person_names": "UPDATE person_names SET person_id = :to WHERE own_id = :own",
 }
 """How the rows of one identifier are moved to another person, by table, in this order."""
@@ -42,19 +45,20 @@ def join(connection: sqlite3.Connection, own_id: int, person_id: int) -> None:
     """
     connection.execute("INSERT INTO merged_persons SELECT * FROM persons WHERE id = ?", [own_id])
     _repoint(connection, own_id, own_id, person_id)
+    # What refers to the person under no identifier: a turn, where only a name is printed.
     for table, column in connection.execute(OTHERS).fetchall():
-        if table not in REPOINT:
-            connection.execute(
-                f"UPDATE {table} SET {column} = ? WHERE {column} = ?",  # noqa: S608  the schema's own names
-                [person_id, own_id],
-            )
+        connection.execute(
+            f"UPDATE {table} SET {column} = ? WHERE {column} = ?",  # noqa: S608  the schema's own names
+            [person_id, own_id],
+        )
     connection.execute("DELETE FROM persons WHERE id = ?", [own_id])
 
 
 def part(connection: sqlite3.Connection, own_id: int) -> None:
     """Give a joined person their row back, with all that came under their own identifier.
 
-    What other tables had stored of them cannot be told from what is the other's, and stays there.
+    What came under no identifier cannot be told from what is the other's, and stays there: `db.speakers`
+    finds out anew who spoke.
     """
     (joined_to,) = connection.execute(
         "SELECT person_id FROM person_identifiers WHERE own_id = ?", [own_id]

@@ -65,9 +65,39 @@ def alarms(db: Database) -> None:
 
 
 @migrations()
+def parts(db: Database) -> None:
+    """Ballots that come apart from their vote, a part of them at a time."""
+    _run(db, "0015_parts.sql")
+
+
+@migrations()
 def search(db: Database) -> None:
     """The index behind the search, and the languages in which tags are looked for."""
     _run(db, "0005_search.sql")
+
+
+@migrations()
+def treaties(db: Database) -> None:
+    """Treaties, and what states do about them."""
+    _run(db, "0010_treaties.sql")
+
+
+@migrations()
+def claims(db: Database) -> None:
+    """What happens beside the steps of bills, and the claims that readers can check."""
+    _run(db, "0011_claims.sql")
+
+
+@migrations()
+def measures(db: Database) -> None:
+    """What is counted and measured from ballots, and what waits to be."""
+    _run(db, "0012_measures.sql")
+
+
+@migrations()
+def turns(db: Database) -> None:
+    """Turns without a day, turns that were not said, and under which identifier somebody spoke."""
+    _run(db, "0013_turns.sql")
 
 
 def migrate(db: Database) -> None:

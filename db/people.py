@@ -57,9 +57,10 @@ class People:
             self.known[mention] = identity.person_id, self._name_id(identity, who)
         return self.known[mention]
 
-    def row_of(self, who: PersonId, provenance: Provenance) -> int:
-        """The id of the person whom a source names by an official identifier."""
-        return self.identify((who.scheme, who.identifier, who.family_name, who.given_name), provenance)[0]
+    def identity_of(self, who: PersonId, provenance: Provenance) -> Identity:
+        """The person whom a source names by an official identifier, and what is that identifier's own."""
+        self.identify((who.scheme, who.identifier, who.family_name, who.given_name), provenance)
+        return self._identify(who, provenance)
 
     def store(self, person: Person, provenance: Provenance) -> None:
         """Store what a register says of a person, and where they sit."""

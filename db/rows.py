@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -16,8 +17,8 @@ Row = Mapping[str, Value]
 RANK: dict[Origin, int] = {"sample": 0, "dossier": 1, "live": 2}
 """What may replace what: an official answer replaces the bundled facts, never the other way round."""
 
-READ_AS = {"merged_persons": "persons"}
-"""Tables of rows that are set aside: their revisions are those of the table that people know."""
+READ_AS = {"merged_persons": "persons", "told_actions": "treaty_actions"}
+"""Tables that people know under another name: their revisions go by that one."""
 
 
 class ContradictionError(Exception):
@@ -153,6 +154,19 @@ class Rows:
         sets = ", ".join(f"{name} = ?" for name in values)
         sql = f"UPDATE {table} SET {sets} WHERE id = ?"  # noqa: S608  own names
         self._connection.execute(sql, [*values.values(), identity])
+
+
+def replace_rows(db: Database, table: str, wanted: Mapping[Any, Row]) -> None:
+    """Let a table hold these rows, each under its primary key, and no others. Equal rows stay as they are."""
+    keys = db.table(table).pks
+    stored = {tuple(row[key] for key in keys): row for row in list(db.query(f"SELECT * FROM {table}"))}  # noqa: S608  own names
+    where = " AND ".join(f"{key} = ?" for key in keys)
+    gone = [key for key in stored if stored[key] != wanted.get(key)]
+    db.conn.executemany(f"DELETE FROM {table} WHERE {where}", gone)  # noqa: S608  own names
+    for key, row in wanted.items():
+        if stored.get(key) != row:
+            marks = ", ".join(f":{name}" for name in row)
+            db.conn.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", dict(row))  # noqa: S608  own names
 
 
 def _may_replace(stored: Row, provenance: Provenance) -> bool:

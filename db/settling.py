@@ -7,16 +7,15 @@ came, and on a settled database nothing is written.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from itertools import combinations
-from typing import Any
 
 from sqlite_utils import Database
 
 from db.grouping import Group, Known, Merge, groups, merges
 from db.identities import Entry, Pair, Reviewed, reviewed_identities
 from db.merging import join, part
+from db.rows import replace_rows
 
 EVERYONE = """
 SELECT
@@ -102,7 +101,7 @@ def _regroup(db: Database, person: dict[int, int], found: list[Group]) -> None:
 
 
 def _store_merges(db: Database, found: list[Merge]) -> None:
-    _replace(db, "person_merges", {(merge.merged_key,): asdict(merge) for merge in found})
+    replace_rows(db, "person_merges", {(merge.merged_key,): asdict(merge) for merge in found})
 
 
 def _store_reviews(db: Database, reviewed: Reviewed) -> None:
@@ -112,7 +111,7 @@ def _store_reviews(db: Database, reviewed: Reviewed) -> None:
         for is_same, found in pairs
         for pair, entry in found.items()
     }
-    _replace(db, "reviewed_identities", rows)
+    replace_rows(db, "reviewed_identities", rows)
 
 
 def _review(pair: Pair, entry: Entry, *, is_same: int) -> dict[str, str | int]:
@@ -126,16 +125,3 @@ def _review(pair: Pair, entry: Entry, *, is_same: int) -> dict[str, str | int]:
         "checked_by": entry.checked_by,
         "checked_on": entry.checked.isoformat(),
     }
-
-
-def _replace(db: Database, table: str, wanted: Mapping[Any, Mapping[str, str | int]]) -> None:
-    """Let a table hold these rows, each under its primary key, and no others. Equal rows stay as they are."""
-    keys = db.table(table).pks
-    stored = {tuple(row[key] for key in keys): row for row in list(db.query(f"SELECT * FROM {table}"))}  # noqa: S608  own names
-    where = " AND ".join(f"{key} = ?" for key in keys)
-    gone = [key for key in stored if stored[key] != wanted.get(key)]
-    db.conn.executemany(f"DELETE FROM {table} WHERE {where}", gone)  # noqa: S608  own names
-    for key, row in wanted.items():
-        if stored.get(key) != row:
-            marks = ", ".join(f":{name}" for name in row)
-            db.conn.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", dict(row))  # noqa: S608  own names

@@ -6,21 +6,34 @@ in whatever order the answers came. A name that fits nobody, or two people, is l
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from db.records.words import SpeakerMethod
 
+HYPHENS = re.compile(r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]")
+"""What joins the parts of a name. Sources print a blank or a hyphen in the same name, as it comes."""
+
 MENTIONS = """
 SELECT DISTINCT chamber, date, family_name, coalesce(given_name, ''),
     CASE faction_basis WHEN 'stated' THEN faction END, capacity
 FROM speeches
-WHERE family_name IS NOT NULL AND person_method IS NOT 'identifier'
+WHERE family_name IS NOT NULL AND date IS NOT NULL AND person_method IS NOT 'identifier'
 """
+
+IDENTIFIED = """
+SELECT DISTINCT chamber, date, family_name, given_name, capacity, person_id
+FROM speeches
+WHERE person_method = 'identifier' AND date IS NOT NULL
+    AND family_name IS NOT NULL AND given_name <> '' AND given_name NOT LIKE '%.%'
+"""
+"""Whom the source identifies, by the name and the capacity in which they speak on a day."""
 
 SEATS = """
 SELECT memberships.chamber, memberships.person_id, factions.label,
@@ -31,7 +44,11 @@ WHERE memberships.withdrawn_at IS NULL
 
 OFFICES = """
 SELECT chambers.key, offices.person_id, coalesce(offices.start_date, ''),
-    coalesce(offices.end_date, '9999-12-31')
+    CASE offices.end_precision
+        WHEN 'month' THEN date(offices.end_date, 'start of month', '+1 month', '-1 day')
+        WHEN 'year' THEN date(offices.end_date, 'start of year', '+1 year', '-1 day')
+        ELSE coalesce(offices.end_date, '9999-12-31')
+    END
 FROM offices JOIN chambers ON chambers.country = offices.country
 """
 
@@ -98,8 +115,32 @@ class Candidate:
         return any(start <= day <= end for start, end in self.posts)
 
 
-Known = dict[tuple[str, str], list[Candidate]]
-"""Candidates by chamber and folded family name."""
+class Mention(NamedTuple):
+    """A name that is printed with turns of a day."""
+
+    chamber: str
+    date: str
+    family: str
+    given: str
+    faction: str | None
+    """Where it is printed beside the name."""
+    capacity: str | None
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """The family name and the given name, folded."""
+        return fold(self.family), fold(self.given)
+
+
+@dataclass(slots=True)
+class Known:
+    """Everybody who may be meant by a name."""
+
+    candidates: dict[tuple[str, str], list[Candidate]]
+    """By chamber and folded family name."""
+    identified: dict[tuple[str, str, tuple[str, str], str | None], set[int]]
+    """Whom the source itself identifies in other turns, by chamber, day, folded name and capacity."""
+
 
 Found = tuple[int | None, SpeakerMethod | None, str | None]
 """The person, by which method, and how sure that is."""
@@ -109,31 +150,19 @@ NOBODY: Found = (None, None, None)
 
 def settle_speeches(db: Database) -> None:
     """Find out who spoke, for which faction and about which bill. On settled rows it writes nothing."""
-    mentions = db.conn.execute(MENTIONS).fetchall()
-    known = _known(db) if mentions else {}
-    for chamber, date, family, given, faction, capacity in mentions:
-        person, method, confidence = _find(known, chamber, date, (family, given), faction)
-        db.conn.execute(
-            RESOLVE,
-            {
-                "person": person,
-                "method": method,
-                "confidence": confidence,
-                "chamber": chamber,
-                "date": date,
-                "family": family,
-                "given": given,
-                "faction": faction,
-                "capacity": capacity,
-            },
-        )
+    mentions = [Mention(*row) for row in db.conn.execute(MENTIONS).fetchall()]
+    known = _known(db) if mentions else Known({}, {})
+    for mention in mentions:
+        person, method, confidence = _find(known, mention)
+        found = {"person": person, "method": method, "confidence": confidence}
+        db.conn.execute(RESOLVE, {**mention._asdict(), **found})
     db.conn.execute(NAME_THE_BILL)
     db.conn.execute(DERIVE_FACTION)
 
 
 def fits(printed: str, name: str) -> bool:
     """Whether a printed given name, in full or as initials, can stand for a name in full. Both are folded."""
-    wanted, parts = printed.replace("-", " ").replace(".", ". ").split(), name.replace("-", " ").split()
+    wanted, parts = printed.replace(".", ". ").split(), name.split()
     if printed == name:
         return True
     initials = [part.rstrip(".") for part in wanted]
@@ -146,21 +175,32 @@ def fits(printed: str, name: str) -> bool:
 
 
 def fold(name: str) -> str:
-    """A name as names are compared: composed, without case, with single blanks."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    """A name as names are compared: composed, without case, with single blanks for blanks and hyphens."""
+    return " ".join(HYPHENS.sub(" ", unicodedata.normalize("NFC", name).casefold()).split())
 
 
-def _find(known: Known, chamber: str, day: str, name: tuple[str, str], faction: str | None) -> Found:
-    family, given = map(fold, name)
-    named = [found for found in known.get((chamber, family), []) if found.is_called(family, given)]
+def _find(known: Known, mention: Mention) -> Found:
+    (family, given), day = mention.name, mention.date
+    candidates = known.candidates.get((mention.chamber, family), [])
+    named = [found for found in candidates if found.is_called(family, given)]
     sure = "medium" if given.endswith(".") else "high"
     members = [candidate for candidate in named if candidate.sat(day)]
     if len(members) > 1:
-        return _by_faction(members, day, faction)
+        return _by_faction(members, day, mention.faction)
     if members:
         return members[0].person, "name", sure
     holders = [candidate for candidate in named if candidate.held_office(day)]
-    return (holders[0].person, "name and office", sure) if len(holders) == 1 else NOBODY
+    if holders:
+        return (holders[0].person, "name and office", sure) if len(holders) == 1 else NOBODY
+    return _by_other_turns(known, mention)
+
+
+def _by_other_turns(known: Known, mention: Mention) -> Found:
+    """Whom the source identifies on the same day, in the same capacity and under the same full name."""
+    key = (mention.chamber, mention.date, mention.name, mention.capacity)
+    found = known.identified.get(key, set())
+    method: SpeakerMethod = "name and office" if mention.capacity == "minister" else "name"
+    return (min(found), method, "high") if len(found) == 1 else NOBODY
 
 
 def _by_faction(members: list[Candidate], day: str, faction: str | None) -> Found:
@@ -180,11 +220,18 @@ def _known(db: Database) -> Known:
         _candidate(found, chamber, person, names).seats.append((label, start, end))
     for chamber, person, start, end in db.conn.execute(OFFICES):
         _candidate(found, chamber, person, names).posts.append((start, end))
-    known: Known = defaultdict(list)
+    candidates = defaultdict(list)
     for (chamber, _), candidate in found.items():
         for family in _families(candidate):
-            known[chamber, family].append(candidate)
-    return known
+            candidates[chamber, family].append(candidate)
+    return Known(candidates, _identified(db))
+
+
+def _identified(db: Database) -> dict[tuple[str, str, tuple[str, str], str | None], set[int]]:
+    found = defaultdict(set)
+    for chamber, day, family, given, capacity, person in db.conn.execute(IDENTIFIED):
+        found[chamber, day, (fold(family), fold(given)), capacity].add(person)
+    return found
 
 
 def _candidate(

@@ -8,8 +8,8 @@ from db.people import People
 from db.records import Office, Signatory, Statement
 from db.rows import Provenance, Row, Rows, Value, value_of
 
-Signed = tuple[int, str, int | None, str | None, str | None]
-"""The place, the name, the person, the office and the country of a signatory."""
+Signed = tuple[int, str, int | None, int | None, str | None, str | None]
+"""The place, the name, the person, the identifier's own row, the office and the country of a signatory."""
 
 
 class Statements:
@@ -46,7 +46,7 @@ class Statements:
         row: Row = {
             "key": office.key,
             "country": office.country,
-            "person_id": self._people.row_of(office.person, provenance),
+            **self._people.identity_of(office.person, provenance)._asdict(),
             "kind": office.kind,
             "title": office.title,
             "start_date": value_of(office.start),
@@ -70,7 +70,7 @@ class Statements:
             for place, signatory in enumerate(statement.signatories, 1)
         ]
         stored = self._connection.execute(
-            "SELECT position, name, person_id, office, country FROM statement_signatories"
+            "SELECT position, name, person_id, own_id, office, country FROM statement_signatories"
             " WHERE statement_id = ? ORDER BY position",
             [statement_id],
         ).fetchall()
@@ -81,14 +81,17 @@ class Statements:
             self._rows.revise("statements", statement.key, "signatories", change, provenance)
         self._connection.execute("DELETE FROM statement_signatories WHERE statement_id = ?", [statement_id])
         self._connection.executemany(
-            "INSERT INTO statement_signatories (statement_id, position, name, person_id, office, country)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO statement_signatories"
+            " (statement_id, position, name, person_id, own_id, office, country)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(statement_id, *row) for row in signed],
         )
 
     def _signed(self, place: int, signatory: Signatory, provenance: Provenance) -> Signed:
-        person = None if signatory.person is None else self._people.row_of(signatory.person, provenance)
-        return place, signatory.name, person, signatory.office, signatory.country
+        who: tuple[int | None, int | None] = (None, None)
+        if signatory.person is not None:
+            who = self._people.identity_of(signatory.person, provenance)
+        return place, signatory.name, *who, signatory.office, signatory.country
 
 
 def _statement_row(statement: Statement) -> dict[str, Value]:
@@ -111,4 +114,4 @@ def _statement_row(statement: Statement) -> dict[str, Value]:
 
 
 def _names(signed: list[Signed]) -> str:
-    return ", ".join(f"{name} ({office or '?'})" for _, name, _, office, _ in signed)
+    return ", ".join(f"{name} ({office or '?'})" for _, name, _, _, office, _ in signed)

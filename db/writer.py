@@ -11,17 +11,19 @@ from sqlite_utils import Database
 from db.ballots import Ballots
 from db.debates import Debates
 from db.links import link_bill, link_vote
+from db.parts import Parts
 from db.people import People
 from db.records import (
     AnyRecord,
     Bill,
     BillStage,
-    Breakdown,
+    Breakdowns,
     Chamber,
     Country,
     Debate,
     DebateOutline,
     Document,
+    Event,
     Expectation,
     Faction,
     Office,
@@ -30,14 +32,21 @@ from db.records import (
     Record,
     Registration,
     Roll,
+    RollPart,
     Sitting,
     Source,
     SpeechText,
     Stage,
+    State,
+    StateFacts,
     Statement,
+    StateName,
     Tally,
     TallyReport,
     Term,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
     Vote,
     count,
 )
@@ -46,13 +55,17 @@ from db.rows import ContradictionError, Provenance, Row, Rows, Value, value_of
 from db.seconds import Seconds
 from db.slugs import slugify
 from db.statements import Statements
+from db.treaties import Treaties
+from db.twins import official_key
 
-Reference = Country | Chamber | Term | Source | Parser
+Reference = Country | Chamber | Term | State | StateName | Source | Parser
 
 REFERENCE_TABLES: dict[type[Reference], str] = {
     Country: "countries",
     Chamber: "chambers",
     Term: "terms",
+    State: "states",
+    StateName: "state_names",
     Source: "sources",
     Parser: "parsers",
 }
@@ -71,9 +84,11 @@ class Writer:
         self._rows = Rows(db)
         self._people = People(db, self._rows)
         self._ballots = Ballots(db, self._rows, self._people)
+        self._parts = Parts(db, self._rows, self._ballots)
         self._debates = Debates(db, self._rows, self._people)
         self._statements = Statements(db, self._rows, self._people)
         self._seconds = Seconds(db, self._rows)
+        treaties = Treaties(db, self._rows)
         self._store: dict[type, Callable[[Any, Provenance], None]] = {
             Person: self._people.store,
             Faction: self._people.store_faction,
@@ -83,6 +98,8 @@ class Writer:
             Document: self._document,
             Vote: self._vote,
             Roll: self._roll,
+            RollPart: self._parts.store_ballots,
+            Breakdowns: self._parts.store_breakdowns,
             Registration: Registrations(db, self._rows).store,
             TallyReport: self._tally_report,
             Debate: self._debates.store,
@@ -90,11 +107,16 @@ class Writer:
             SpeechText: self._debates.store_text,
             Statement: self._statements.store,
             Office: self._statements.store_office,
+            StateFacts: treaties.store_state,
+            Treaty: treaties.store_treaty,
+            TreatyAction: treaties.store_action,
+            TreatyPage: treaties.store_page,
+            Event: self._event,
             Expectation: self._expectation,
         }
 
     def register(self, records: Iterable[Reference]) -> None:
-        """Store what the descriptors say: countries, chambers, terms, sources and parsers, in this order."""
+        """Store what the descriptors say, in an order in which nothing is named before it is there."""
         for record in records:
             row = {RENAMED.get(name, name): value for name, value in _columns(record).items()}
             sets = ", ".join(f"{name} = excluded.{name}" for name in row)
@@ -123,7 +145,7 @@ class Writer:
 
     def _sitting(self, sitting: Sitting, provenance: Provenance) -> None:
         days = sorted(day.isoformat() for day in sitting.dates)
-        row: Row = {
+        row: dict[str, Value] = {
             "key": sitting.key,
             "chamber": sitting.chamber,
             "term": sitting.term,
@@ -134,6 +156,8 @@ class Writer:
             "is_current": value_of(sitting.is_current),
             "is_stated": 1,
         }
+        if sitting.transcript_url is not None:
+            row["transcript_url"] = sitting.transcript_url
         stored = self._rows.put("sittings", row, provenance)
         if stored.is_accepted:
             self._sitting_days(stored.id, sitting.key, days, provenance)
@@ -155,11 +179,13 @@ class Writer:
 
     def _bill(self, bill: Bill, provenance: Provenance) -> None:
         row: Row = {
-            **_columns(bill, but=("submitted", "closed", "documents", "stages")),
+            **_columns(bill, but=("submitted", "closed", "treaty", "documents", "stages")),
             "submitted_on": value_of(bill.submitted),
             "closed_on": value_of(bill.closed),
             "is_stated": 1,
         }
+        if bill.treaty is not None:
+            self._is_about(bill.key, bill.treaty, provenance)
         if not self._rows.put("bills", row, provenance).is_accepted:
             return
         self._belongs(bill.key, bill.documents)
@@ -178,7 +204,12 @@ class Writer:
         if step.chamber is not None:
             self._mention_bill(step, provenance)
         key = _stage_key(step.bill, step.stage)
-        self._rows.put("stages", {"key": key, **_stage_row(step.bill, step.position, step.stage)}, provenance)
+        row = _stage_row(step.bill, step.position, step.stage)
+        self._rows.put("stages", {"key": key, **row, "vote_key": self._standing(step.stage.vote)}, provenance)
+
+    def _standing(self, vote_key: str | None) -> str | None:
+        """The vote that took the place of a curated one, else the vote itself."""
+        return vote_key and (official_key(self._db, vote_key) or vote_key)
 
     def _document(self, document: Document, provenance: Provenance) -> None:
         self._rows.put("documents", _columns(document, but=("bills",)), provenance)
@@ -191,6 +222,14 @@ class Writer:
             "INSERT OR IGNORE INTO bill_documents (bill_key, document) VALUES (?, ?)",
             [(bill_key, document) for document in documents],
         )
+
+    def _is_about(self, bill_key: str, treaty: str, provenance: Provenance) -> None:
+        row: Row = {"key": bill_key, "treaty": treaty}
+        self._rows.put("bill_treaties", row, provenance)
+
+    def _event(self, event: Event, provenance: Provenance) -> None:
+        row = _columns(event, but=("bill",))
+        self._rows.put("events", {**row, "bill_key": event.bill}, provenance)
 
     def _vote(self, vote: Vote, provenance: Provenance) -> None:
         self._mention_sitting(vote, provenance)
@@ -206,7 +245,10 @@ class Writer:
     def _tell(self, vote: Vote, known: Row | None, provenance: Provenance) -> None:
         keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
         row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
-        if keeps_roll and known and known["is_annulled"]:
+        if keeps_roll and vote.identifier is not None:
+            # A roll in parts says nothing of the vote: the tally and an annulment are the description's.
+            row |= _tally_columns("declared", vote.declared)
+        elif keeps_roll and known and known["is_annulled"]:
             row |= ANNULLED
         # Of what a second address told while it stood in, nothing was changed: it is set aside as it was.
         gives_way = known if not vote.is_second and self._seconds.stands_in(known) else None
@@ -219,18 +261,14 @@ class Writer:
             "INSERT OR IGNORE INTO vote_documents (vote_id, document) VALUES (?, ?)",
             [(stored.id, document) for document in vote.documents],
         )
-        self._breakdowns(vote, provenance)
-        if not keeps_roll:
+        self._parts.name(stored.id, vote)
+        self._parts.break_down(vote.key, vote.breakdowns, provenance)
+        if keeps_roll:
+            self._parts.describe_again(stored.id, vote, provenance)
+        else:
             is_new = stored.is_new or gives_way is not None
             self._ballots.store(stored.id, vote, provenance, is_new=is_new)
         link_vote(self._db, stored.id, stated=vote.bill)
-
-    def _breakdowns(self, vote: Vote, provenance: Provenance) -> None:
-        rows = [_breakdown_row(vote.key, part) for part in vote.breakdowns]
-        for row in rows:
-            self._rows.put("vote_breakdowns", row, provenance)
-        keys = {str(row["key"]) for row in rows}
-        self._rows.withdraw("vote_breakdowns", {"vote_key": vote.key}, keys, provenance)
 
     def _roll(self, roll: Roll, provenance: Provenance) -> None:
         known = self._rows.find("votes", roll.key)
@@ -264,7 +302,7 @@ class Writer:
     def _tally_report(self, report: TallyReport, provenance: Provenance) -> None:
         row: dict[str, Value] = {
             "key": f"{report.vote}-in-{slugify(report.place)}",
-            "vote_key": report.vote,
+            "vote_key": self._standing(report.vote),
             "place": report.place,
             **_columns(report.tally),
         }
@@ -328,16 +366,6 @@ def _description(vote: Vote) -> dict[str, Value]:
 
 def _tally_columns(prefix: str, tally: Tally) -> dict[str, Value]:
     return {f"{prefix}_{name}": value for name, value in _columns(tally).items()}
-
-
-def _breakdown_row(vote_key: str, part: Breakdown) -> dict[str, Value]:
-    return {
-        "key": f"{vote_key}-{part.kind}-{slugify(part.label)}",
-        "vote_key": vote_key,
-        "kind": part.kind,
-        "label": part.label,
-        **_columns(part.tally),
-    }
 
 
 def _stage_row(bill_key: str, position: int, stage: Stage) -> dict[str, Value]:

@@ -167,6 +167,12 @@ class ArchiveMiddleware(HttpCacheMiddleware):
         except IgnoreRequest as missing:
             raise request.meta.pop("damage", NotArchivedError(str(missing))) from None
 
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # no spider
+        """Keep the answer, unless it says only another moment than the kept one: that is no news."""
+        if response.status == 200 and _says_the_same(request, response):  # noqa: PLR2004  OK
+            response = response.replace(status=304, body=b"")
+        return super().process_response(request, response)
+
     def process_exception(self, request: Request, exception: Exception) -> None:  # type: ignore[override]  # no spider
         """Let the failure through."""
         request.meta.pop("cached_response", None)
@@ -175,6 +181,12 @@ class ArchiveMiddleware(HttpCacheMiddleware):
         for name in OF_A_BODY:
             response.headers.pop(name, None)
         super()._freshen_cached_response(cachedresponse, response)
+
+
+def _says_the_same(request: Request, response: Response) -> bool:
+    kept = request.meta.get("cached_response")
+    reader = reader_of(request.url, request.method, request.body)
+    return kept is not None and reader is not None and reader[1].says_the_same(response.body, kept.body)
 
 
 def _headers_of(response: Response) -> tuple[tuple[str, str], ...]:

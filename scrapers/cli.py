@@ -292,6 +292,39 @@ def serve_command(database: Path, host: str, port: int) -> None:
         raise click.ClickException(str(error)) from error
 
 
+@main.command("export")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["csv", "spreadsheet", "jsonl", "parquet", "popolo", "akoma-ntoso", "sqlite"]),
+    help="One format instead of all. Repeatable.",
+)
+@database_option(exists=True)
+def export_command(folder: Path, formats: tuple[str, ...], database: Path) -> None:
+    r"""Write files for analysts into DIR, which must be new or empty, with a manifest.
+
+    Needs the extra "export" (pip install leaving-ottawa[export]). What fails leaves nothing behind.
+
+    \b
+    Examples:
+      ottawa export files --database ottawa.db
+      ottawa export files --format parquet --format csv
+    """
+    try:
+        from scrapers.exporting import ExportFailed, FolderTaken, export_files  # noqa: PLC0415  Arrow is slow
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"{error}; pip install 'leaving-ottawa[export]' brings it") from error
+    try:
+        files = export_files(database, folder, formats, reports.print_written)
+    except FolderTaken as error:
+        raise click.UsageError(str(error)) from error
+    except ExportFailed as error:
+        raise click.ClickException(str(error)) from error
+    reports.print_export(files, folder)
+
+
 def _chosen(spiders: tuple[str, ...], term: str | None) -> tuple[str, ...]:
     """The spiders to run: of those named, or of all, the ones whose parliament has the term."""
     unknown = sorted(set(spiders) - set(spider_names()))

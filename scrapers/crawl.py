@@ -13,11 +13,13 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 from sqlite_utils import Database
 
+from db.claims import load_claims
 from db.conclusions import conclude
 from db.database import open_database, take_stock
 from db.dossier import load_dossier
 from db.identities import Reviewed, reviewed_identities
 from db.ledger import Ledger, Mode, RunFigures
+from db.measures import refresh_measures
 from db.writer import Writer
 from scrapers.archive import Archive, ArchiveError
 from scrapers.intake import register_all
@@ -73,6 +75,7 @@ def crawl(order: Order) -> list[dict[str, Any]]:
 def conclude_run(db: Database, reviewed: Reviewed) -> None:
     """Work out what follows from all that is stored, once every answer of a crawl or rebuild is in."""
     conclude(db, reviewed)
+    refresh_measures(db)
     with db.atomic():
         tag_and_index(db)
     take_stock(db)
@@ -93,12 +96,12 @@ def spider_names() -> list[str]:
 
 
 def take_in_dossier(db: Database, mode: Mode) -> None:
-    """Load the curated facts, as a run of its own."""
+    """Load the curated facts and the claims, as a run of its own."""
     ledger = Ledger(db)
     with db.atomic():
         register_all(Writer(db))
         run_id = ledger.begin("dossier", mode)
-    written = load_dossier(db)
+    written = load_dossier(db) + load_claims(db)
     with db.atomic():
         ledger.end(run_id, "ok", None, RunFigures(rows_written=written))
 

@@ -18,10 +18,11 @@ from typing import TypeVar
 import msgspec
 from lxml import etree
 
-from db.records import AnyRecord, Chamber, Country, Evidence, Parser, Source, Term
+from db.records import AnyRecord, Chamber, Country, Evidence, Parser, Source, State, StateName, Term
 from scrapers.shapes import Shape
 
 Wire = TypeVar("Wire")
+Reference = Country | Chamber | Term | State | StateName
 
 ENORMOUS = re.compile(rb"[0-9]{15}")
 """Digits of a number by which neither days nor votes are counted, and which Python may refuse to make."""
@@ -68,6 +69,8 @@ class Page:
     """Found in the body of the request, where one address answers questions of several kinds."""
     is_leaf: bool = False
     """Nothing is followed from it, so an unchanged answer need not be read again."""
+    stamp: str | None = None
+    """Matches what is another in every answer though nothing has changed, such as when it was made."""
     shape: Shape | None = None
     """What a live answer should look like, for a page that was built without one."""
 
@@ -83,6 +86,13 @@ class Page:
             and re.fullmatch(self.pattern, url.partition("?")[0]) is not None
             and (self.body_pattern is None or re.search(self.body_pattern.encode(), body) is not None)
         )
+
+    def says_the_same(self, body: bytes, kept: bytes) -> bool:
+        """Whether an answer says no more than the kept one, whatever is stamped on it."""
+        if self.stamp is None:
+            return body == kept
+        stamp = self.stamp.encode()
+        return re.sub(stamp, b"", body) == re.sub(stamp, b"", kept)
 
     def read(self, answer: Answer) -> tuple[AnyRecord, ...]:
         """All records of the answer.
@@ -120,7 +130,7 @@ class Descriptor:
         return ()
 
     @property
-    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+    def reference(self) -> tuple[Reference, ...]:
         """What it is about, to be stored before anything else."""
         return ()
 
@@ -168,7 +178,7 @@ class Parliament(Descriptor):
         return tuple(term.key.rpartition("-")[2] for term in self.terms)
 
     @property
-    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+    def reference(self) -> tuple[Reference, ...]:
         """The state, its chambers and their terms."""
         return self.country, *self.chambers, *self.terms
 
@@ -179,6 +189,7 @@ class Desk(Descriptor):
 
     label: str
     countries: tuple[Country, ...] = ()
+    states: tuple[State | StateName, ...] = ()
 
     @property
     def name(self) -> str:
@@ -186,12 +197,12 @@ class Desk(Descriptor):
         return self.label
 
     @property
-    def reference(self) -> tuple[Country | Chamber | Term, ...]:
+    def reference(self) -> tuple[Reference, ...]:
         """The states that it is about."""
-        return self.countries
+        return *self.countries, *self.states
 
 
-DESKS: tuple[str, ...] = ("scrapers.press",)
+DESKS: tuple[str, ...] = ("scrapers.press", "scrapers.treaties")
 """The modules whose `DESK` is read beside the parliaments."""
 
 

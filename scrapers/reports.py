@@ -15,6 +15,7 @@ from rich.table import Table
 from db.alarming import Alarm
 from db.checks import Finding
 from db.corrections import Correction
+from db.export.written import Written
 from db.status import SourceStatus, Status
 
 WIDTH = 110
@@ -96,6 +97,26 @@ def print_corrections(found: Iterable[Correction]) -> None:
 
 def _answered(sha256: str | None) -> str:
     return f" (answer {sha256[:12]})" if sha256 else ""
+
+
+def print_written(file: Written) -> None:
+    """Say on standard error that a file of an export is whole."""
+    rows = "" if file.rows is None else f" {_number(file.rows)} rows,"
+    Console(stderr=True, width=WIDTH, highlight=False).print(
+        escape(f"{file.path}:{rows} {_number(file.size)} bytes")
+    )
+
+
+def print_export(files: list[Written], folder: Path) -> None:
+    """Say what an export holds, a line a format."""
+    console = _console()
+    table = _table("format", "files", "rows", "bytes")
+    for kind, group in groupby(files, key=lambda file: file.format):
+        same = list(group)
+        figures = (len(same), sum(file.rows or 0 for file in same), sum(file.size for file in same))
+        table.add_row(kind, *map(_number, figures))
+    console.print(table)
+    console.print(f"{_number(len(files))} files and manifest.json in {escape(str(folder))}")
 
 
 def _remarks(run: dict[str, Any]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
 
+from db.stems import make_dictionaries
 from scrapers.search import functions
 
 NAME = "ottawa"
@@ -71,14 +72,16 @@ def serve(database: Path, host: str, port: int) -> None:
         NoDatabase: The file is missing, or holds none of our tables.
     """
     site = make_site(database)
-    Thread(target=functions.warm_up, daemon=True).start()
+    Thread(target=make_dictionaries, daemon=True).start()
     asyncio.run(site.invoke_startup())
     uvicorn.run(site.app(), host=host, port=port, log_level="info", lifespan="on", workers=1)
 
 
 def read_config() -> dict[str, Any]:
     """What `datasette.yaml` says: the settings, and titles, descriptions, facets and queries."""
-    config: dict[str, Any] = yaml.safe_load((SITE / "datasette.yaml").read_text(encoding="utf-8"))
+    config: dict[str, Any] = yaml.load(
+        (SITE / "datasette.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
+    )
     return config
 
 

@@ -3,7 +3,7 @@
 import os
 
 BOT_NAME = "ottawa"
-SPIDER_MODULES = ["scrapers.parliaments", "scrapers.press"]
+SPIDER_MODULES = ["scrapers.parliaments", "scrapers.press", "scrapers.treaties"]
 
 # Whoever runs a source must be able to write to whoever runs the crawl. The Eduskunta answers nobody
 # without a name.

@@ -83,7 +83,7 @@ NETWORK_ERRORS = (
 class SourceSpider(Spider):
     """Walks the sources of one descriptor. A subclass says where to begin and what to follow."""
 
-    parliament: ClassVar[Descriptor]
+    descriptor: ClassVar[Descriptor]
 
     def __init__(
         self,
@@ -96,13 +96,13 @@ class SourceSpider(Spider):
         super().__init__(*args, **kwargs)
         self.selection = selection or Selection()
         self.replay = replay
-        self.allowed_domains = sorted({urlsplit(s.url).hostname or "" for s in self.parliament.sources})
+        self.allowed_domains = sorted({urlsplit(s.url).hostname or "" for s in self.descriptor.sources})
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
         """Set the politeness that the parliament's handbook asks for."""
         super().update_settings(settings)
-        settings.set("DOWNLOAD_SLOTS", cls.parliament.download_slots, priority="spider")
+        settings.set("DOWNLOAD_SLOTS", cls.descriptor.download_slots, priority="spider")
 
     async def start(self) -> AsyncIterator[Request]:
         """The first requests: the selection's, or those of the archive in a replay."""
@@ -154,7 +154,7 @@ class SourceSpider(Spider):
     def _received(self, response: Response) -> Received | None:
         request = response.request
         assert request is not None  # noqa: S101  Scrapy sets it on every downloaded response
-        page = self.parliament.page_for(response.url, request.method, request.body)
+        page = self.descriptor.page_for(response.url, request.method, request.body)
         if page is None:
             return None
         return Received(

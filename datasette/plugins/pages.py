@@ -9,6 +9,7 @@ The answers of a folder reach the template under the names of its files. What st
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from urllib.parse import quote, urlencode
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.hookspecs import hookimpl
-from datasette.utils.asgi import NotFound, Request, Response
+from datasette.utils.asgi import BadRequest, NotFound, Request, Response
 
 PAGES = Path(__file__).parent.parent / "pages"
 
@@ -39,61 +40,82 @@ Page = Callable[[Datasette, Request], Awaitable[Response]]
 async def find(datasette: Datasette, page: str, **parameters: str) -> Answers:
     """What the SQL files of a page's folder find with these parameters."""
     queries = _queries(page)
+    parameters = {"as_of": _today(), **parameters}
     found = await asyncio.gather(*(_rows(datasette, sql, parameters) for sql in queries.values()))
     return dict(zip(queries, found, strict=True))
 
 
-async def home(datasette: Datasette, request: Request) -> Response:
-    """What this is, how fresh it is, the tracked bills, the latest votes, and where to start."""
-    queries = await datasette.get_canned_queries(datasette.get_database().name, request.actor)
-    answers = await find(datasette, "index")
-    return await _show(datasette, request, "index", {**answers, "queries": list(queries.values())})
+def plain(name: str, *others: str) -> Page:
+    """A page that asks for nothing: what its own folder and the other folders find."""
+
+    async def page(datasette: Datasette, request: Request) -> Response:
+        found = await asyncio.gather(*(find(datasette, folder) for folder in (name, *others)))
+        return await _show(
+            datasette, request, name, {key: rows for each in found for key, rows in each.items()}
+        )
+
+    return page
 
 
-async def votes(datasette: Datasette, request: Request) -> Response:
-    """The latest votes of every chamber."""
-    return await _show(datasette, request, "votes", await find(datasette, "votes"))
-
-
-async def bills(datasette: Datasette, request: Request) -> Response:
-    """The bills, those that the tracker follows first."""
-    return await _show(datasette, request, "bills", await find(datasette, "bills"))
-
-
-async def vote(datasette: Datasette, request: Request) -> Response:
-    """One vote with its ballots.
+def one(kind: str) -> Page:
+    """The page of one vote, bill, person and so on, by its key.
 
     Raises:
-        NotFound: The database holds no vote of this key.
+        NotFound: The database holds nothing of this key.
     """
-    return await _show_one(datasette, request, "vote")
+
+    async def page(datasette: Datasette, request: Request) -> Response:
+        key = request.url_vars["key"]
+        answers = await find(datasette, kind, key=key)
+        if not answers[kind]:
+            return await _lead_on(datasette, kind, key)
+        return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
+
+    return page
 
 
-async def bill(datasette: Datasette, request: Request) -> Response:
-    """One bill with its stages, votes and documents.
+def one_on_a_day(kind: str) -> Page:
+    """The page of one state or treaty as it stood on a day.
 
     Raises:
-        NotFound: The database holds no bill of this key.
+        BadRequest: The day that was asked for is none.
+        NotFound: The database holds nothing of this key.
     """
-    return await _show_one(datasette, request, "bill")
+
+    async def page(datasette: Datasette, request: Request) -> Response:
+        day, is_today = _asked_day(request)
+        answers = await find(datasette, kind, key=request.url_vars["key"], as_of=day)
+        if not answers[kind]:
+            return await _lead_on(datasette, kind, request.url_vars["key"])
+        context = {**answers, kind: answers[kind][0], "as_of": day, "is_today": is_today}
+        return await _show(datasette, request, kind, context)
+
+    return page
 
 
-async def person(datasette: Datasette, request: Request) -> Response:
-    """One person: seats, offices, and on each bill the ballots and turns side by side.
+def picture(name: str, *folders: str) -> Page:
+    """A chart as a file of its own, for articles.
 
     Raises:
-        NotFound: The database holds no person of this key.
+        NotFound: There is nothing that it could show.
     """
-    return await _show_one(datasette, request, "person")
+
+    async def page(datasette: Datasette, request: Request) -> Response:
+        key = request.url_vars.get("key", "")
+        found = await asyncio.gather(*(find(datasette, folder, key=key) for folder in folders))
+        answers = {name: rows for each in found for name, rows in each.items()}
+        if not answers[folders[0]]:
+            raise NotFound("There is nothing that this chart could show.")
+        drawn = await datasette.render_template(f"{name}.svg", answers, request=request)
+        return Response(drawn, content_type="image/svg+xml; charset=utf-8")
+
+    return page
 
 
-async def debate(datasette: Datasette, request: Request) -> Response:
-    """The turns of one sitting in their order.
-
-    Raises:
-        NotFound: The database holds no sitting of this key.
-    """
-    return await _show_one(datasette, request, "debate")
+async def queries(datasette: Datasette, request: Request) -> Response:
+    """What is there to take away, and every question that has been written down with its SQL."""
+    asked = await datasette.get_canned_queries(datasette.get_database().name, request.actor)
+    return await _show(datasette, request, "data", {"queries": list(asked.values())})
 
 
 FACETS = ("kind", "country", "capacity", "year")
@@ -167,38 +189,145 @@ async def statements(datasette: Datasette, request: Request) -> Response:
     return await _show(datasette, request, "statements", {**answers, "country": country})
 
 
-async def statement(datasette: Datasette, request: Request) -> Response:
-    """One statement with its signatories and tags.
+async def claims(datasette: Datasette, request: Request) -> Response:
+    """Every claim of the article, and what the rows show of it: on the day of the article, and on another.
 
     Raises:
-        NotFound: The database holds no statement of this key.
+        BadRequest: The day that was asked for is none.
     """
-    return await _show_one(datasette, request, "statement")
+    day, is_today = _asked_day(request)
+    answers = await find(datasette, "claims")
+    sentences = await asyncio.gather(*(_findings(datasette, claim, day) for claim in answers["claims"]))
+    rows = [{**claim, **found} for claim, found in zip(answers["claims"], sentences, strict=True)]
+    return await _show(datasette, request, "claims", {"claims": rows, "as_of": day, "is_today": is_today})
+
+
+async def claim(datasette: Datasette, request: Request) -> Response:
+    """One claim with the rows that bear on it.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+        NotFound: There is no claim of this number.
+    """
+    day, is_today = _asked_day(request)
+    key = request.url_vars["key"]
+    answers = await find(datasette, "claim", key=key)
+    if not answers["claim"]:
+        raise NotFound(f"There is no claim with the number {key}.")
+    found = answers["claim"][0]
+    rows, before, sentences = await asyncio.gather(
+        _rows(datasette, found["query"], {"as_of": day}),
+        _rows(datasette, found["query"], {"as_of": found["as_of"]}),
+        _findings(datasette, found, day),
+    )
+    context = {
+        "claim": {**found, **sentences},
+        "rows": [{**row, "is_new": row not in before} for row in rows],
+        "gone": [row for row in before if row not in rows],
+        "as_of": day,
+        "is_today": is_today,
+        "try_it": urlencode({"sql": found["query"], "as_of": day}),
+    }
+    return await _show(datasette, request, "claim", context)
+
+
+NO_FINDING = "Nothing on it is recorded up to this day."
+"""Where there is no row that a sentence could be made of."""
+
+
+async def _findings(datasette: Datasette, claim: dict[str, Any], day: str) -> dict[str, str]:
+    """What the rows of a claim show, on the day of the article and on this one."""
+    then, now = await asyncio.gather(
+        _rows(datasette, claim["finding_query"], {"as_of": claim["as_of"]}),
+        _rows(datasette, claim["finding_query"], {"as_of": day}),
+    )
+    return {"then": then[0]["finding"] or NO_FINDING, "now": now[0]["finding"] or NO_FINDING}
+
+
+async def states(datasette: Datasette, request: Request) -> Response:
+    """The states on the timeline, with their status under the two conventions on a day.
+
+    Raises:
+        BadRequest: The day that was asked for is none.
+    """
+    day, is_today = _asked_day(request)
+    answers = await find(datasette, "states", as_of=day)
+    return await _show(datasette, request, "states", {**answers, "as_of": day, "is_today": is_today})
+
+
+def _asked_day(request: Request) -> tuple[str, bool]:
+    """The day for which a page is asked, and whether it is today because none was named."""
+    asked = request.args.get("as_of")
+    if not asked:
+        return _today(), True
+    try:
+        return dt.date.fromisoformat(asked).isoformat(), False
+    except ValueError as error:
+        raise BadRequest(f"as_of must be a day such as 2025-05-20, not {asked}") from error
+
+
+def _today() -> str:
+    return dt.datetime.now(dt.UTC).date().isoformat()
 
 
 @hookimpl
 def register_routes() -> list[tuple[str, Page]]:
     """The addresses of our pages. They go before Datasette's own."""
     return [
-        (r"/$", home),
+        (r"/$", plain("index", "journeys", "finals")),
         (r"/search$", search),
-        (r"/votes$", votes),
-        (r"/votes/(?P<key>[^/]+)$", vote),
-        (r"/bills$", bills),
-        (r"/bills/(?P<key>[^/]+)$", bill),
-        (r"/people/(?P<key>[^/]+)$", person),
-        (r"/debates/(?P<key>[^/]+)$", debate),
+        (r"/votes$", plain("votes")),
+        (r"/votes/(?P<key>[^/]+)$", one("vote")),
+        (r"/bills$", plain("bills")),
+        (r"/bills/(?P<key>[^/]+)$", one("bill")),
+        (r"/people/(?P<key>[^/]+)$", one("person")),
+        (r"/debates/(?P<key>[^/]+)$", one("debate")),
+        (r"/claims$", claims),
+        (r"/claims/(?P<key>[^/]+)$", claim),
+        (r"/states$", states),
+        (r"/states/(?P<key>[^/]+)$", one_on_a_day("state")),
+        (r"/treaties/(?P<key>[^/]+)$", one_on_a_day("treaty")),
+        (r"/abstentions$", plain("abstentions")),
+        (r"/compare$", plain("compare", "finals")),
+        (r"/freshness$", plain("freshness")),
+        (r"/corrections$", plain("corrections")),
+        (r"/methodology$", plain("methodology")),
+        (r"/data$", queries),
+        (r"/factions/(?P<key>[^/]+)$", one("faction")),
+        (r"/charts/states\.svg$", picture("states", "journeys")),
+        (r"/charts/final-votes\.svg$", picture("final-votes", "finals")),
+        (r"/votes/(?P<key>[^/]+)/seats\.svg$", picture("seats", "vote")),
+        (r"/votes/(?P<key>[^/]+)/tally\.svg$", picture("tally", "vote")),
         (r"/statements$", statements),
-        (r"/statements/(?P<key>[^/]+)$", statement),
+        (r"/statements/(?P<key>[^/]+)$", one("statement")),
     ]
 
 
-@hookimpl
-def extra_template_vars(datasette: Datasette) -> Callable[[], Awaitable[Answers]]:
-    """Where the rows come from and under which licence, which every page has to say."""
+ROOMS_OF_THE_SITE = {
+    "/claims": "Claims",
+    "/states": "States",
+    "/votes": "Votes",
+    "/bills": "Bills",
+    "/statements": "Statements",
+    "/abstentions": "Abstentions",
+    "/compare": "Compare",
+    "/data": "Data",
+    "/freshness": "Freshness",
+    "/methodology": "Method",
+}
+"""What stands above every page."""
 
-    async def every_page() -> Answers:
-        return await find(datasette, "every")
+
+@hookimpl
+def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """What every page has: where its rows come from and under which licence, and the ways to the others."""
+
+    async def every_page() -> dict[str, Any]:
+        def absolute(path: str) -> str:
+            """The whole address of a page of ours."""
+            return str(datasette.absolute_url(request, datasette.urls.path(path)))
+
+        return {**await find(datasette, "every"), "rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
 
     return every_page
 
@@ -211,14 +340,6 @@ def _queries(page: str) -> dict[str, str]:
 async def _rows(datasette: Datasette, sql: str, parameters: dict[str, str]) -> list[dict[str, Any]]:
     found = await datasette.get_database().execute(sql, parameters)
     return [dict(row) for row in found.rows]
-
-
-async def _show_one(datasette: Datasette, request: Request, kind: str) -> Response:
-    key = request.url_vars["key"]
-    answers = await find(datasette, kind, key=key)
-    if not answers[kind]:
-        return await _lead_on(datasette, kind, key)
-    return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
 
 
 async def _lead_on(datasette: Datasette, kind: str, key: str) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import month_name
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -32,18 +33,35 @@ MEANS_NONE = {
 
 LINKS = {
     "bill_key": "/bills/{}",
+    "event_key": "/ottawa/told_actions?key={}",
+    "item_key": "/ottawa/agenda_items?key={}",
+    "kept_key": "/people/{}",
+    "merged_key": "/ottawa/merged_persons?key={}",
+    "speech_key": "/ottawa/speeches?key={}",
     "person_key": "/people/{}",
     "sitting_key": "/debates/{}",
     "vote_key": "/votes/{}",
+    "statement_key": "/statements/{}",
+    "treaty": "/treaties/{}",
+    "bill_treaties.key": "/bills/{}",
     "bills.key": "/bills/{}",
+    "claims.number": "/claims/{}",
     "discrepancies.subject_key": "/votes/{}",
     "persons.key": "/people/{}",
     "sittings.key": "/debates/{}",
-    "statement_key": "/statements/{}",
+    "state_statements.state": "/states/{}",
+    "states.key": "/states/{}",
     "statements.key": "/statements/{}",
+    "timeline.state": "/states/{}",
+    "treaties.key": "/treaties/{}",
+    "treaty_actions.state": "/states/{}",
+    "treaty_status.state": "/states/{}",
     "votes.key": "/votes/{}",
 }
-"""Where a key leads, by its column, or by table and column."""
+"""Where a key leads, by its column, or by table and column. Datasette's own links ask for a row's number."""
+
+LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
+"""The language in which the parliament of a state writes down what it does."""
 
 OPTIONS = {
     "yes": "yes",
@@ -57,6 +75,22 @@ OPTIONS = {
     "secret": "secret",
 }
 """The options of a ballot in plain words."""
+
+
+ISO = re.compile(r"\b(20\d\d|19\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
+"""A day or a month in ISO 8601."""
+
+MONTHS = list(month_name)
+"""The months by their number."""
+
+
+LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
+"""In which the chambers of a country print their titles."""
+
+
+def language(chamber: str) -> str | None:
+    """The language of a chamber's own words, by the country in its key."""
+    return LANGUAGES.get(chamber.partition("-")[0])
 
 
 def known(value: object) -> object:
@@ -80,7 +114,17 @@ def day(value: str | None, precision: str = "day") -> object:
         return NOT_KNOWN
     date = dt.date.fromisoformat(value)
     written = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
+    written["by"] = f"by {written['day']}"
     return Markup('<time datetime="{}">{}</time>').format(value, written[precision])
+
+
+def dated(sentence: str) -> str:
+    """A sentence with its ISO dates as people write them: `on 19 June 2025`, `in May 2025`."""
+    return ISO.sub(lambda found: _in_words(*found.groups()), sentence)
+
+
+def _in_words(year: str, month: str, day: str | None) -> str:
+    return f"{int(day)} {MONTHS[int(month)]} {year}" if day else f"{MONTHS[int(month)]} {year}"
 
 
 def moment(value: str | None, zone: str = "UTC") -> object:
@@ -93,6 +137,11 @@ def moment(value: str | None, zone: str = "UTC") -> object:
     )
 
 
+def styleless(page: str) -> Markup:
+    """A piece of a template without its inline styles. The text in it has no bare quotation marks."""
+    return Markup(re.sub(' style="[^"]*"', "", page))  # noqa: S704  escaped by the template
+
+
 def marked(text: str) -> Markup:
     """An excerpt with what was asked for marked; everything else of it is text."""
     marks = {"\x02": Markup("<mark>"), "\x03": Markup("</mark>")}
@@ -103,8 +152,19 @@ def marked(text: str) -> Markup:
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
+    env.globals["LANGUAGES"] = LANGUAGES
     env.filters.update(
-        {"known": known, "word": word, "truth": truth, "day": day, "moment": moment, "marked": marked}
+        {
+            "known": known,
+            "language": language,
+            "word": word,
+            "truth": truth,
+            "day": day,
+            "moment": moment,
+            "marked": marked,
+            "styleless": styleless,
+            "dated": dated,
+        }
     )
 
 

@@ -6,16 +6,45 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import chain
 from typing import Annotated
 
 import msgspec
 import yaml
 from msgspec import Meta, Struct
 
-from db.records import Bill, BillStage, Confidence, Office, Statement, TallyReport, Vote
+from db.dossier.order import problems
+from db.dossier.references import unknown
+from db.records import (
+    Bill,
+    BillStage,
+    Confidence,
+    Event,
+    Office,
+    StateFacts,
+    Statement,
+    TallyReport,
+    Treaty,
+    TreatyAction,
+    Vote,
+)
 
-Fact = Bill | BillStage | Vote | TallyReport | Statement | Office
+Fact = Bill | BillStage | Vote | TallyReport | Statement | Office | Event | StateFacts | Treaty | TreatyAction
 """What an entry may say."""
+
+FACTS = (
+    "bill",
+    "stage",
+    "vote",
+    "tally_report",
+    "statement",
+    "office",
+    "event",
+    "state",
+    "treaty",
+    "treaty_action",
+)
+"""The fields of an entry of which it fills in exactly one."""
 
 Text = Annotated[str, Meta(min_length=1)]
 Key = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -45,6 +74,10 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tally_report: TallyReport | None = None
     statement: Statement | None = None
     office: Office | None = None
+    event: Event | None = None
+    state: StateFacts | None = None
+    treaty: Treaty | None = None
+    treaty_action: TreatyAction | None = None
 
     def __post_init__(self) -> None:
         """Make sure that the entry is one fact, under a key that outlives a corrected date.
@@ -53,7 +86,7 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             ValueError: It is not.
         """
         if len(self._facts) != 1:
-            raise ValueError("says not exactly one of bill, stage, vote, tally_report, statement and office")
+            raise ValueError(f"says not exactly one of {', '.join(FACTS)}")
         if self.stage is not None and self.stage.stage.identifier is None:
             raise ValueError("its stage has no identifier")
 
@@ -64,15 +97,15 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def _facts(self) -> list[Fact]:
-        said = (self.bill, self.stage, self.vote, self.tally_report, self.statement, self.office)
-        return [fact for fact in said if fact is not None]
+        return [fact for name in FACTS if (fact := getattr(self, name)) is not None]
 
 
 def entries() -> tuple[Entry, ...]:
     """All entries of the dossier, file by file.
 
     Raises:
-        DossierError: A file cannot be taken in, or two entries have the same key.
+        DossierError: A file cannot be taken in, two entries have one key, one names what no entry
+            describes, or the facts cannot all be true.
     """
     folder = [file for file in files(__package__).iterdir() if file.name.endswith(".yaml")]
     texts = {file.name: file.read_text(encoding="utf-8") for file in folder}
@@ -81,6 +114,10 @@ def entries() -> tuple[Entry, ...]:
     for name, entry in found:
         if times[entry.key] > 1:
             raise DossierError(name, entry.key, "key", "another entry has it too")
+    said = {entry.key: entry.record for _, entry in found}
+    names = {entry.key: name for name, entry in found}
+    for key, field, problem in chain(unknown(said), problems(said)):
+        raise DossierError(names[key], key, field, problem)
     return tuple(entry for _, entry in found)
 
 
@@ -105,7 +142,7 @@ def load_list(file: str, text: str) -> list[object]:
         DossierError: It is not a list in YAML.
     """
     try:
-        found = yaml.safe_load(text)
+        found = yaml.load(text, yaml.CSafeLoader)
     # A day that no calendar has is a ValueError in PyYAML.
     except (yaml.YAMLError, ValueError) as error:
         raise DossierError(file, "whole file", "$", str(error)) from error

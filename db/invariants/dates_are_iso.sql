@@ -17,6 +17,21 @@ WITH dates AS (
     UNION ALL SELECT key, 'date', date FROM documents
     UNION ALL SELECT key, 'date', date FROM stages
     UNION ALL SELECT key, 'date', date FROM votes
+    UNION ALL SELECT key, 'adopted_on', adopted_on FROM treaties
+    UNION ALL SELECT key, 'opened_on', opened_on FROM treaties
+    UNION ALL SELECT key, 'in_force_on', in_force_on FROM treaties
+    UNION ALL SELECT key, 'date', date FROM told_actions
+    UNION ALL SELECT key, 'effect_date', effect_date FROM told_actions
+    UNION ALL SELECT key, 'notification_date', notification_date FROM told_actions
+    UNION ALL SELECT key, 'signature_date', signature_date FROM treaty_participants
+    UNION ALL SELECT key, 'provisional_date', provisional_date FROM treaty_participants
+    UNION ALL SELECT key, 'date', date FROM treaty_participants
+    UNION ALL SELECT key, 'effect_date', effect_date FROM treaty_participants
+    UNION ALL SELECT key, 'renunciation_date', renunciation_date FROM treaty_participants
+    UNION ALL SELECT key, 'termination_date', termination_date FROM treaty_participants
+    UNION ALL SELECT key, 'read_on', read_on FROM treaty_counts
+    UNION ALL SELECT key, 'date', date FROM events
+    UNION ALL SELECT number, 'as_of', as_of FROM claims
 )
 SELECT subject_key, printf('%s is "%s"', name, value) AS message
 FROM dates

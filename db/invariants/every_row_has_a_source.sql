@@ -12,6 +12,12 @@ WITH sourced AS (
     UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM votes
     UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM tally_reports
     UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM expectations
+    UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM treaties
+    UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM told_actions
+    UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM treaty_participants
+    UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM treaty_counts
+    UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM events
+    UNION ALL SELECT key, origin, response_id, dossier_entry_id FROM bill_treaties
     UNION ALL SELECT row_key, NULL, response_id, dossier_entry_id FROM revisions
 ),
 judged AS (

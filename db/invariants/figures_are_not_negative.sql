@@ -1,5 +1,5 @@
 -- severity: error
--- explains: No figure of a vote, a tally or an expectation is below 0; what is not known is empty.
+-- explains: No figure of a vote, a tally, an expectation or a treaty is below 0; what is not known is empty.
 WITH figures AS (
     SELECT key AS subject_key, 'declared yes' AS name, declared_yes AS figure FROM votes
     UNION ALL SELECT key, 'declared no', declared_no FROM votes
@@ -16,6 +16,8 @@ WITH figures AS (
     UNION ALL SELECT key, 'present_not_voting', present_not_voting FROM tally_reports
     UNION ALL SELECT key, 'absent', absent FROM tally_reports
     UNION ALL SELECT key, 'expected', expected FROM expectations
+    UNION ALL SELECT key, 'parties', parties FROM treaty_counts
+    UNION ALL SELECT key, 'signatories', signatories FROM treaty_counts
 )
 SELECT subject_key, printf('%s is %d', name, figure) AS message
 FROM figures

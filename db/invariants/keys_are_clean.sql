@@ -12,6 +12,13 @@ WITH keys AS (
     UNION ALL SELECT 'votes', key FROM votes
     UNION ALL SELECT 'tally_reports', key FROM tally_reports
     UNION ALL SELECT 'expectations', key FROM expectations
+    UNION ALL SELECT 'states', key FROM states
+    UNION ALL SELECT 'treaties', key FROM treaties
+    UNION ALL SELECT 'told_actions', key FROM told_actions
+    UNION ALL SELECT 'treaty_participants', key FROM treaty_participants
+    UNION ALL SELECT 'treaty_counts', key FROM treaty_counts
+    UNION ALL SELECT 'events', key FROM events
+    UNION ALL SELECT 'timeline', key FROM timeline
 )
 SELECT key AS subject_key, printf('"%s" in %s', key, place) AS message
 FROM keys

@@ -27,6 +27,9 @@ from db.records.debates import (
     SpeechOutline,
     SpeechText,
 )
+from db.records.events import (
+    Event,
+)
 from db.records.people import (
     Faction,
     Membership,
@@ -45,18 +48,32 @@ from db.records.statements import (
     Signatory,
     Statement,
 )
+from db.records.treaties import (
+    Participant,
+    State,
+    StateFacts,
+    StateName,
+    Treaty,
+    TreatyAction,
+    TreatyPage,
+)
 from db.records.votes import (
     Ballot,
     Breakdown,
+    Breakdowns,
     Choice,
     Registration,
     Roll,
+    RollPart,
     Tally,
     TallyReport,
     Vote,
     count,
+    tally_of,
 )
 from db.records.words import (
+    ActionPrecision,
+    ActorKind,
     Argument,
     BallotsStatus,
     Basis,
@@ -65,6 +82,7 @@ from db.records.words import (
     Channel,
     Confidence,
     Countable,
+    EventKind,
     Evidence,
     Meaning,
     Method,
@@ -76,6 +94,7 @@ from db.records.words import (
     SpeakerMethod,
     StageKind,
     Stance,
+    TreatyActionKind,
 )
 
 AnyRecord = (
@@ -87,6 +106,8 @@ AnyRecord = (
     | Document
     | Vote
     | Roll
+    | RollPart
+    | Breakdowns
     | Registration
     | TallyReport
     | Debate
@@ -94,11 +115,18 @@ AnyRecord = (
     | SpeechText
     | Office
     | Statement
+    | StateFacts
+    | Treaty
+    | TreatyAction
+    | TreatyPage
+    | Event
     | Expectation
 )
 """What a page or an entry of the dossier may give."""
 
 __all__ = [
+    "ActionPrecision",
+    "ActorKind",
     "AgendaItem",
     "AnyRecord",
     "Argument",
@@ -109,6 +137,7 @@ __all__ = [
     "BillStage",
     "Breakdown",
     "BreakdownKind",
+    "Breakdowns",
     "Capacity",
     "Chamber",
     "Channel",
@@ -120,6 +149,8 @@ __all__ = [
     "Debate",
     "DebateOutline",
     "Document",
+    "Event",
+    "EventKind",
     "Evidence",
     "Expectation",
     "Faction",
@@ -132,12 +163,14 @@ __all__ = [
     "Origin",
     "Outcome",
     "Parser",
+    "Participant",
     "Person",
     "PersonId",
     "Precision",
     "Record",
     "Registration",
     "Roll",
+    "RollPart",
     "Signatory",
     "Sitting",
     "Source",
@@ -148,10 +181,18 @@ __all__ = [
     "Stage",
     "StageKind",
     "Stance",
+    "State",
+    "StateFacts",
+    "StateName",
     "Statement",
     "Tally",
     "TallyReport",
     "Term",
+    "Treaty",
+    "TreatyAction",
+    "TreatyActionKind",
+    "TreatyPage",
     "Vote",
     "count",
+    "tally_of",
 ]

@@ -18,6 +18,8 @@ class Sitting(Record, frozen=True, kw_only=True):
     title: str | None = None
     dates: tuple[dt.date, ...] = ()
     is_current: bool | None = None
+    transcript_url: str | None = None
+    """Where its transcript or minutes begin; None where the answer does not say it, so that it stays."""
 
 
 class Stage(Record, frozen=True, kw_only=True):
@@ -58,6 +60,8 @@ class Bill(Record, frozen=True, kw_only=True):
     """The identifier of the act as published: an ELI or a statute number."""
     is_tracked: bool = False
     """Whether it is one of the denunciation bills that the tracker follows."""
+    treaty: str | None = None
+    """Key of the treaty that it is about. Only the dossier says so."""
     url: str | None = None
     documents: tuple[str, ...] = ()
     """Numbers of the papers that belong to it, by which votes name it."""

@@ -36,12 +36,14 @@ class Speech(Record, frozen=True, kw_only=True):
     """Its place among the turns of the sitting, from 1."""
     item: str | None = None
     """Key of the agenda item."""
-    date: dt.date
-    """The date of the sitting day."""
+    date: dt.date | None
+    """The date of the sitting day; None where the source does not say it."""
     start: dt.datetime | None = None
     end: dt.datetime | None = None
     seconds: int | None = None
     """How long it lasted, where the source says that instead of the moments."""
+    is_unspoken: bool | None = None
+    """Whether it was handed in, and not said, as far as the source tells the two apart."""
     speaker: str | None
     """The speaker as printed, with title and faction; None where the source names nobody."""
     person: PersonId | None = None

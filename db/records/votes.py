@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from db.records.base import Record
@@ -100,6 +100,8 @@ class Vote(Record, frozen=True, kw_only=True):
     """The public page of the vote, where there is one."""
     scheme: str
     """The scheme of the identifiers in `ballots`."""
+    identifier: str | None = None
+    """The source's own, where ballots or breakdowns come apart and name the vote by nothing else."""
     breakdowns: tuple[Breakdown, ...] = ()
     choices: tuple[Choice, ...] = ()
     lists_absent: bool = True
@@ -125,6 +127,31 @@ class Roll(Record, frozen=True, kw_only=True):
     ballots: tuple[Ballot, ...] = ()
 
 
+class RollPart(Record, frozen=True, kw_only=True):
+    """Some of the ballots of a vote, from an answer that holds no more of them.
+
+    The roll is whole once the ballots of its parts add up to the tally that the vote declares.
+    """
+
+    vote: str
+    """The source's own identifier of the vote."""
+    chamber: str
+    scheme: str
+    """The scheme of the identifiers in `ballots`."""
+    first: int
+    """The place of the first of them among all ballots of the vote; the very first is 0."""
+    ballots: tuple[Ballot, ...]
+
+
+class Breakdowns(Record, frozen=True, kw_only=True):
+    """The parts of a tally, from an answer that holds nothing else of the vote."""
+
+    vote: str
+    """The source's own identifier of the vote."""
+    chamber: str
+    parts: tuple[Breakdown, ...]
+
+
 class Registration(Record, frozen=True, kw_only=True):
     """Who was in the hall at a moment, by identifier. It is no vote."""
 
@@ -148,7 +175,12 @@ class TallyReport(Record, frozen=True, kw_only=True):
 
 def count(ballots: Iterable[Ballot]) -> Tally:
     """The tally that the ballots add up to. Both kinds of absence are counted as absent."""
-    found = Counter([ballot.option for ballot in ballots])
+    return tally_of(Counter([ballot.option for ballot in ballots]))
+
+
+def tally_of(found: Mapping[Option, int]) -> Tally:
+    """The tally by how often each option was found."""
+    found = Counter(found)
     return Tally(
         yes=found["yes"],
         no=found["no"],

@@ -84,6 +84,36 @@ StageKind = Literal[
 ]
 """The steps of a bill, in one vocabulary for all parliaments."""
 
+EventKind = Literal[
+    "proposal",
+    "position",
+    "study",
+    "initiative",
+    "consultation",
+    "committee",
+    "executive council",
+    "vote",
+    "reaction",
+    "meeting",
+    "policy",
+    "implementation",
+    "objection",
+    "challenge",
+]
+"""What happens beside the steps of a bill; where it is also a kind of step, the word is the same."""
+
+ActorKind = Literal[
+    "government",
+    "armed forces",
+    "parliament",
+    "head of state",
+    "states parties",
+    "NGO",
+    "international organisation",
+    "citizens",
+]
+"""What kind of actor is behind an event."""
+
 Countable = Literal[
     "sittings", "votes", "ballots", "members", "stages", "documents", "transcripts", "speeches"
 ]
@@ -139,3 +169,29 @@ ArgumentByRule = Literal[
 
 Argument = Literal[ArgumentByRule, "other"]
 """The small open scheme of arguments. That one is `other`, only somebody who read the text can say."""
+
+TreatyActionKind = Literal[
+    "signature",
+    "ratification",
+    "acceptance",
+    "approval",
+    "accession",
+    "succession",
+    "formal confirmation",
+    "consent to be bound",
+    "joining",
+    "provisional application",
+    "withdrawal",
+    "suspension",
+    "objection",
+    "declaration",
+    "reservation",
+    "notification",
+    "communication",
+    "no action",
+]
+"""What a state does about a treaty. `joining`: it joined, and the source does not know how; `no action`: on
+that day the source listed none by this state."""
+
+ActionPrecision = Literal["day", "month", "year", "by"]
+"""How exactly the date of a treaty action is known. `by`: on that day or before it."""

@@ -10,6 +10,7 @@ SELECT
     ballot_labels.basis AS basis,
     ballot_labels.rule AS rule,
     votes.chamber AS chamber,
+    votes.term AS term,
     votes.bill_key AS bill_key,
     vote_ballots.withdrawn_at AS withdrawn_at,
     votes.origin AS origin,

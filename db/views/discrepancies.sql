@@ -4,6 +4,7 @@ SELECT
     votes.key AS subject_key,
     figures.name AS field,
     figures.declared AS official_value,
+    1 AS is_official,
     figures.counted AS other_value,
     'sum of the ballots' AS other_place,
     votes.origin AS origin,
@@ -23,6 +24,7 @@ SELECT
     reports.vote_key,
     reports.field,
     declared.figure,
+    coalesce(declared.is_official, 0),
     reports.figure,
     reports.place,
     reports.origin,
@@ -42,10 +44,11 @@ WHERE NOT reports.is_declared
     END
 UNION ALL
 SELECT
-    'ballot',
+    iif(ballot_labels.option = reported.option, 'confirms', 'ballot'),
     reported.vote_key,
     reported.given_name || ' ' || reported.family_name,
     ballot_labels.option,
+    1,
     reported.option,
     coalesce(dossier_entries.source_name, response_sources.source_name),
     reported.origin,
@@ -59,4 +62,38 @@ JOIN person_names
 JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
 LEFT JOIN dossier_entries ON dossier_entries.id = reported.dossier_entry_id
 LEFT JOIN response_sources ON response_sources.response_id = reported.response_id
-WHERE ballot_labels.option <> reported.option
+-- A second address that agrees about every member is no news; a curated ballot that the record bears out is.
+WHERE ballot_labels.option <> reported.option OR reported.origin = 'dossier'
+UNION ALL
+-- What the dossier knew before the official record came: the record confirms or contradicts it.
+SELECT
+    'confirms', reports.vote_key, reports.field, declared.figure, declared.is_official, reports.figure,
+    reports.place, reports.origin, reports.source_url
+FROM tally_figures AS reports
+JOIN tally_figures AS declared
+    ON declared.vote_key = reports.vote_key AND declared.field = reports.field AND declared.is_declared
+WHERE NOT reports.is_declared AND reports.origin = 'dossier' AND declared.origin <> 'dossier'
+    AND declared.figure = reports.figure
+UNION ALL
+SELECT
+    iif(
+        substr(official.date, 1, known.length) = substr(curated.date, 1, known.length), 'confirms', 'contradicts'
+    ),
+    official.bill_key, official.kind, official.date, 1, curated.date, dossier_entries.source_name,
+    curated.origin, curated.source_url
+FROM stages AS curated
+JOIN dossier_entries ON dossier_entries.id = curated.dossier_entry_id
+JOIN stages AS official
+    ON official.bill_key = curated.bill_key AND official.kind = curated.kind AND official.origin <> 'dossier'
+    AND official.withdrawn_at IS NULL
+JOIN (SELECT 'day' AS precision, 10 AS length UNION ALL SELECT 'month', 7 UNION ALL SELECT 'year', 4) AS known
+    ON known.precision = curated.date_precision
+-- Steps of a kind that the bill has once: of several, none is the other's.
+WHERE curated.withdrawn_at IS NULL AND curated.date IS NOT NULL AND official.date IS NOT NULL
+    AND (
+        SELECT count(*) = 2 FROM stages AS steps
+        WHERE steps.bill_key = curated.bill_key AND steps.kind = curated.kind AND steps.withdrawn_at IS NULL
+    )
+UNION ALL
+SELECT kind, subject_key, field, official_value, is_official, other_value, other_place, origin, source_url
+FROM treaty_discrepancies

@@ -135,7 +135,7 @@ def read_lexicon(text: str, name: str) -> Compiled:
         LexiconError: The text is no such file, or its rules contradict one another.
     """
     try:
-        found = msgspec.convert(yaml.safe_load(text), Lexicon)
+        found = msgspec.convert(yaml.load(text, yaml.CSafeLoader), Lexicon)
         _check(found)
         return _compiled(found)
     except (yaml.YAMLError, msgspec.ValidationError, PatternError) as error:

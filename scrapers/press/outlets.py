@@ -164,4 +164,5 @@ OUTLETS = (
         is_shared=True,
     ),
 )
-"""Every place. The presidents of Poland and Finland are missing: no list of theirs is known."""
+"""Every place. Two are missing: the President of Poland, whose site refuses every program and has no feed,
+and the President of Finland, of whose site we have seen no list and no article."""

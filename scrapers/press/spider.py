@@ -22,7 +22,7 @@ class PressSpider(SourceSpider):
     """Asks for every feed and list. They hold what is recent; older statements are in the dossier."""
 
     name = "press"
-    parliament = DESK
+    descriptor = DESK
 
     def begin(self) -> Iterator[Request]:
         """Every feed and list, whatever bill or term is selected."""

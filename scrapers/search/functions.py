@@ -9,7 +9,6 @@ import sqlite3
 
 from datasette.hookspecs import hookimpl
 
-from db.stems import LANGUAGES, stems
 from scrapers.search.asking import expression
 from scrapers.search.marking import excerpt
 
@@ -19,12 +18,6 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     """Register `search_expression` and `search_excerpt`."""
     conn.create_function("search_expression", 2, _expression, deterministic=True)
     conn.create_function("search_excerpt", 3, excerpt, deterministic=True)
-
-
-def warm_up() -> None:
-    """Load the dictionaries of all languages, which takes some seconds that no reader should wait for."""
-    for language in LANGUAGES:
-        stems("mina", language)
 
 
 def _expression(question: str, languages: str | None) -> str | None:

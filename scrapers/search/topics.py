@@ -61,5 +61,7 @@ def _span(question: str, words: str) -> Span:
 
 @cache
 def _names() -> tuple[tuple[tuple[Topic, ...], tuple[Phrase, ...]], ...]:
-    listed = yaml.safe_load(files(__package__).joinpath("names.yaml").read_text(encoding="utf-8"))
+    listed = yaml.load(
+        files(__package__).joinpath("names.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
+    )
     return tuple((tuple(entry["topics"]), tuple(map(phrase, entry["names"]))) for entry in listed)

@@ -7,6 +7,8 @@ from invented_site import furnish
 from reading import Reader
 
 from db.database import open_database
+from db.measures import refresh_measures
+from db.timeline import settle_timeline
 from scrapers.tagging import tag_and_index
 
 RULED = "INSERT INTO tags VALUES ('xb-1', 'argument', 'alliance', 'rule', 'la-1', 'foedus')"
@@ -17,6 +19,8 @@ def database(tmp_path_factory):
     path = tmp_path_factory.mktemp("site") / "anything.db"
     with closing(open_database(path)) as db:
         furnish(db.conn)
+        settle_timeline(db)
+        refresh_measures(db)
         tag_and_index(db)
         # Nobody looks for tags in the language of Nowhere, so the one given by a rule comes afterwards.
         db.execute(RULED)

@@ -306,6 +306,7 @@ def add_debate(build):
             person_id=person,
             text=text,
             language="la",
+            is_unspoken=int(capacity == "member"),
             url=f"{PUBLIC}/debates/1#{number}",
             **method,
             **usual,
@@ -323,7 +324,7 @@ def add_statements(build):
         channel="joint statement",
         gist="Two ministers propose to do nothing.",
         stance="for",
-        treaty="nihil",
+        treaty="apmbc",
         url="https://ministry.example/joint",
         **usual,
         **DOSSIER,
@@ -363,6 +364,52 @@ def add_statements(build):
     build.sourced("offices", key="xa-nothing", start_date="2025-01-10", **until, **post, **DOSSIER)
 
 
+def add_treaty(build):
+    """The treaty on nothing: Nowhere leaves it, and Elsewhere stays."""
+    for key, name in (("xa", "Nowhere"), ("xb", "Elsewhere"), ("xq", "Quiet")):
+        build.row("states", key=key, name=name)
+    rules = {"joining_months": 6, "joining_from": "same day", "joining_rule": "six months after it"}
+    leaving = {"withdrawal_months": 6, "withdrawal_rule": "six months on", "withdrawal_article": "Article 9"}
+    days = {"adopted_on": "2000-01-01", "opened_on": "2000-02-01", "in_force_on": "2001-01-01"}
+    names = {"name": "Treaty on Nothing", "short_name": "Nothing treaty", "mtdsg_no": "XX-1"}
+    build.sourced("treaties", key="apmbc", **names, **days, **rules, **leaving, **DOSSIER)
+    for state, action, date in (
+        ("xa", "ratification", "2002-03-04"),
+        ("xb", "accession", "2003-03-04"),
+        ("xa", "withdrawal", "2025-03-31"),
+    ):
+        told = {"treaty": "apmbc", "state": state, "action": action, "date": date, "date_precision": "day"}
+        key = f"apmbc-{state}-{action}"
+        build.sourced("told_actions", key=key, is_bracketed=0, place="The depositary", **told)
+
+
+def add_timeline(build):
+    build.sourced("bill_treaties", key="xa-bill-1", treaty="apmbc", **DOSSIER)
+    event = {"country": "xa", "date": "2025-02-01", "date_precision": "month", "kind": "consultation"}
+    said = {"title": "Nobody is asked", "actor": "A committee", "actor_kind": "parliament"}
+    build.sourced("events", key="xa-asked", treaty="apmbc", bill_key="xa-bill-1", **event, **said, **DOSSIER)
+    rows = """SELECT date, date_precision, state, kind, title, actor, tally AS detail, NULL AS figure, page,
+    origin, confidence, source_url
+FROM timeline WHERE state = 'xa' AND date <= :as_of ORDER BY date"""
+    claims = (
+        ("1", "treaty", "Nowhere has left.", rows),
+        ("2", "opinion", "Nobody minds.", f"SELECT * FROM ({rows}) WHERE kind = 'nothing'"),
+    )
+    for position, (number, kind, claim, query) in enumerate(claims, 1):
+        sentence = f"WITH found AS ({query}) SELECT count(*) || ' rows, to 2025-03-31' AS finding FROM found"
+        build.row(
+            "claims",
+            number=number,
+            position=position,
+            kind=kind,
+            claim=claim,
+            settled_by="Some rows.",
+            as_of="2025-03-01",
+            query=query,
+            finding_query=sentence,
+        )
+
+
 def furnish(connection):
     build = Builder(connection)
     add_reference(build)
@@ -374,5 +421,7 @@ def furnish(connection):
     add_votes_without_all_ballots(build)
     add_debate(build)
     add_statements(build)
+    add_treaty(build)
+    add_timeline(build)
     finding = {"invariant": "a", "severity": "notice", "explanation": "b", "message": "c"}
     build.row("findings", subject_key="xa-1-1", found_at="2025-03-02T05:00:00.000+00:00", **finding)

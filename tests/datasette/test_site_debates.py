@@ -66,6 +66,33 @@ def test_words_that_are_not_carried_are_said_to_be_not_carried(debate):
     assert "The words are not carried here." in words(debate.find(id="xa-turn-3"))
 
 
+def test_what_was_handed_in_and_not_said_is_marked_and_counted(debate):
+    marked = ["handed in in writing, not said" in words(turn) for turn in debate.find_all("article")]
+    assert marked == [False, False, True]
+    assert "3 turns in this order, of which 1 was handed in in writing and not said;" in words(debate.main)
+
+
+def test_a_transcript_that_was_not_collected_is_named_with_its_official_place(tmp_path, database):
+    reader = changed_copy(
+        database,
+        tmp_path,
+        "UPDATE speeches SET withdrawn_at = '2025-04-01'",
+        "UPDATE sittings SET transcript_url = 'https://assembly.example/transcripts/1'",
+    )
+    said = reader.page("/debates/xa-sitting-1").find(class_="message-warning")
+    assert words(said).startswith("No turns recorded; transcript not collected")
+    assert said.a["href"] == "https://assembly.example/transcripts/1"
+
+
+def test_a_debate_of_an_unknown_day_has_a_page(tmp_path, database):
+    reader = changed_copy(
+        database, tmp_path, "UPDATE speeches SET date = NULL", "UPDATE sittings SET start_date = NULL"
+    )
+    page = reader.page("/debates/xa-sitting-1")
+    assert "not known" in words(page.h1)
+    assert "day not known" in words(page.title)
+
+
 def test_every_turn_has_its_official_place(debate):
     for turn in debate.find_all("article"):
         assert turn.find("a", string="official place")["href"].startswith(
@@ -95,6 +122,19 @@ def test_an_abstainer_on_a_bill_without_a_transcript_is_not_said_to_be_silent(tm
 def test_a_person_known_from_a_ballot_only_is_said_to_be_so(tmp_path, database):
     reader = changed_copy(database, tmp_path, "UPDATE persons SET is_stated = 0")
     assert "No register of members has been read" in words(reader.page("/people/member-001").main)
+
+
+def test_a_member_s_ballots_are_held_against_the_line_with_their_number(reader):
+    card = reader.page("/people/member-005").find("section", id="xa-bill-1")
+    assert (
+        "Unlike the line of the own faction of that day: 1 of 1 ballot in votes in which it had one"
+        in words(card)
+    )
+    assert "says nothing about reasons" in words(card)
+
+
+def test_of_a_member_whose_faction_had_no_line_nothing_is_said(reader):
+    assert "Unlike the line" not in words(reader.page("/people/member-010").main)
 
 
 @pytest.mark.parametrize("address", ["/people/nobody", "/debates/never"])

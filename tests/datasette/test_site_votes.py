@@ -15,12 +15,9 @@ def table(page, css_class):
 
 
 def ballot_of(page, member):
-    return words(
-        page.find("table", class_="ballots")
-        .find_parent("div", class_="groups")
-        .find("a", string=member)
-        .find_parent("tr")
-    )
+    """A member's ballot: the option with the source's word for it, and the member with what stands beside."""
+    entry = page.select_one("details.group").find_parent().find("a", string=member).find_parent("li")
+    return f"{words(entry)}: {words(entry.find_parent('ul').find_previous_sibling('p', class_='cast'))}"
 
 
 @pytest.fixture(scope="module")
@@ -86,29 +83,60 @@ def test_the_declared_and_the_counted_tally_stand_side_by_side(final):
 
 def test_factions_are_shown_with_their_split(final):
     assert [row[:-1] for row in table(final, "factions")] == [
-        ["Blue", "4", "1", "0", "0", "0", "0", "5"],
-        ["Green", "1", "0", "2", "1", "0", "0", "4"],
-        ["Red", "0", "1", "0", "0", "1", "1", "3"],
+        ["Blue", "4", "1", "0", "0", "0", "0", "5", "yes", "1", "0.70"],
+        ["Green", "1", "0", "2", "1", "0", "0", "4", "abstained", "1", "0.50"],
+        ["Red", "0", "1", "0", "0", "1", "1", "3", "none", "none", "too few"],
     ]
+
+
+def test_members_unlike_the_most_of_their_faction_are_named_with_what_most_did(final):
+    named = [words(entry) for entry in final.find(id="otherwise").find_next("ul").find_all("li")]
+    assert named == [
+        "Member 005 (Blue): no ; most of the faction yes",
+        "Member 006 (Green): yes ; most of the faction abstained",
+    ]
+
+
+def test_the_measures_of_factions_are_explained(final):
+    assert "Neither says why anybody voted so; many votes are free." in words(final)
+
+
+def test_a_vote_of_which_no_faction_has_a_line_shows_none(reader):
+    page = reader.page("/votes/xa-1-2")
+    assert [words(cell) for cell in page.find("table", class_="factions").thead.find_all("th")] == [
+        "Faction",
+        "yes",
+        "no",
+        "abstained",
+        "Members",
+        "Split",
+    ]
+
+
+def test_a_database_that_is_not_summed_up_yet_shows_the_factions_all_the_same(database, tmp_path):
+    changed = changed_copy(database, tmp_path, "DELETE FROM vote_factions")
+    assert table(changed.page("/votes/xa-1-1"), "factions")[0][:2] == ["Blue", "4"]
 
 
 def test_every_member_s_ballot_is_shown_under_the_faction(final):
     groups = {
-        group.h3.find(string=True).strip(): [words(link) for link in group.find_all("a")]
-        for group in final.find_all("section", class_="group")
+        words(group.h3): sorted(words(link) for link in group.find_all("a"))
+        for group in final.find_all("details", class_="group")
     }
     assert groups["Red"] == ["Member 010", "Member 011", "Member 012"]
     assert sum(map(len, groups.values())) == 12
 
 
 def test_present_and_not_voting_is_kept_apart_from_absent(final):
-    assert ballot_of(final, "Member 009").startswith("Member 009 present, not voting")
-    assert ballot_of(final, "Member 011") == "Member 011 absent Away"
-    assert ballot_of(final, "Member 012") == "Member 012 absent, excused Away with leave"
+    assert ballot_of(final, "Member 009").startswith("Member 009: present, not voting 1")
+    assert ballot_of(final, "Member 011") == "Member 011: absent 1 in the source's word “ Away ”"
+    assert ballot_of(final, "Member 012").startswith("Member 012: absent, excused 1")
 
 
 def test_a_derived_ballot_names_its_rule_and_the_source_s_word(final):
-    assert ballot_of(final, "Member 009").endswith("derived: no button pressed though present Silent")
+    assert ballot_of(final, "Member 009").endswith(
+        "in the source's word “ Silent ”; derived: no button pressed though present"
+    )
 
 
 def test_a_vote_links_to_its_bill_and_says_that_the_link_is_derived(final):
@@ -190,8 +218,8 @@ def test_a_vote_on_a_list_shows_the_candidates_and_each_member_s_choices(reader)
     page = reader.page("/votes/xa-1-3")
     candidates = page.find("caption", string="Candidates").find_parent("table")
     assert words(candidates.tbody) == "1 CANDIDATE A 2 2 CANDIDATE B 1"
-    assert (
-        ballot_of(page, "Member 001") == "Member 001 voted on a list CANDIDATE A: yes; CANDIDATE B: no Valid"
+    assert ballot_of(page, "Member 001").startswith(
+        "Member 001 CANDIDATE A: yes; CANDIDATE B: no: voted on a list 1"
     )
 
 
@@ -211,7 +239,7 @@ def test_a_partial_vote_says_so_and_counts_nothing(reader):
         ["— not known", "— not known"],
         ["4", "— not known"],
     ]
-    assert ballot_of(page, "Member 012") == "Member 012 no Nay"
+    assert ballot_of(page, "Member 012") == "Member 012: no 1 in the source's word “ Nay ”"
 
 
 @pytest.mark.parametrize(
@@ -226,7 +254,7 @@ def test_a_partial_vote_says_so_and_counts_nothing(reader):
 def test_a_vote_without_ballots_says_why(reader, key, sentence):
     page = reader.page(f"/votes/{key}")
     assert sentence in words(page.main)
-    assert page.find("table", class_="ballots") is None
+    assert page.find("details", class_="group") is None
 
 
 def test_a_vote_without_ballots_shows_no_zeros(reader):

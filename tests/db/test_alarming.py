@@ -151,3 +151,15 @@ def test_any_text_is_a_watch_or_a_named_error(text):
         assert "nobody" in str(error)  # noqa: PT017  the other ending is as good
     else:
         assert found.sql.strip()
+
+
+def test_a_treaty_page_that_changed_is_named_for_a_week(house, nights):
+    nights(3)
+    response = house.provenance().response_id
+    house.damage(
+        "INSERT INTO revisions (table_name, row_key, column_name, old_value, new_value, response_id, seen_at)"
+        f" VALUES ('treaty_counts', 'apmbc-un', 'parties', '164', '161', {response}, '2025-02-28')"
+    )
+    (alarm,) = raise_alarms(house.db, NOW)
+    assert (alarm.alarm, alarm.expected, alarm.came) == ("treaty_page_changed", "parties 164", "161")
+    assert raised(house, NOW + dt.timedelta(days=9)) == []

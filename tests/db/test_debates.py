@@ -46,6 +46,15 @@ def test_turns_are_kept_in_their_order(house):
     assert house.rows(SHOWN) == [(1, "Words 1."), (2, "Words 2.")]
 
 
+def test_a_turn_that_was_handed_in_is_marked_and_one_without_a_day_has_none(house):
+    house.says(debate(speech(1, is_unspoken=True), speech(2, is_unspoken=False), speech(3, date=None)))
+    assert house.rows("SELECT is_unspoken, date IS NULL FROM speeches ORDER BY position") == [
+        (1, 0),
+        (0, 0),
+        (None, 1),
+    ]
+
+
 def test_telling_a_debate_again_writes_nothing(house):
     told = debate(speech(1, person=who(1)), speech(2), corrections=())
     house.says(told)

@@ -409,6 +409,60 @@ DAMAGE = [
         id="a_vote_after_the_end_of_its_term",
     ),
     pytest.param(
+        "summaries_are_current",
+        [f"UPDATE vote_ballots SET withdrawn_at = '{MOMENT}' WHERE vote_id = 1 AND person_id = 1"],
+        [(VOTE, "changed after its ballots were last summed up")],
+        id="a_ballot_withdrawn_since_the_last_run",
+    ),
+    pytest.param(
+        "summaries_are_current",
+        ["UPDATE bills SET is_tracked = 0"],
+        [(BILL, "changed after its ballots were last summed up")],
+        id="a_bill_no_longer_tracked_since_the_last_run",
+    ),
+    pytest.param(
+        "summaries_add_up",
+        [
+            "UPDATE vote_options SET ballots = 3 WHERE vote_id = 1 AND option = 'yes'",
+            "DELETE FROM vote_factions WHERE vote_id = 4",
+        ],
+        [
+            (VOTE, "3 ballots, but 4 by option and 3 by faction"),
+            ("zz-house-1-4", "1 ballots, but 1 by option and 0 by faction"),
+        ],
+        id="a_ballot_counted_twice_and_one_not_at_all",
+    ),
+    pytest.param(
+        "summaries_add_up",
+        ["INSERT INTO vote_options VALUES (99, 'yes', 5)"],
+        [("vote 99", "0 ballots, but 5 by option and 0 by faction")],
+        id="sums_of_a_vote_that_is_gone",
+    ),
+    pytest.param(
+        "facets_add_up",
+        ["UPDATE ballot_facets SET ballots = ballots + 1 WHERE kind = 'final vote' AND option = 'no'"],
+        [("zz-house-1", "6 ballots, but 7 by facet")],
+        id="a_facet_that_counts_too_many",
+    ),
+    pytest.param(
+        "lines_are_of_measured_votes",
+        ["UPDATE vote_factions SET line = 'yes', against = 0 WHERE vote_id = 4"],
+        [("zz-house-1-4", "Blue has the line yes")],
+        id="a_line_from_some_of_the_ballots",
+    ),
+    pytest.param(
+        "pairs_share_no_more_than_they_voted",
+        ["UPDATE member_pairs SET agreed = 2 WHERE one_id = 1 AND other_id = 2"],
+        [("zz-house-1", "persons 1 and 2 agree in 2 of 1 votes")],
+        id="two_who_agree_more_often_than_they_met",
+    ),
+    pytest.param(
+        "pairs_share_no_more_than_they_voted",
+        ["UPDATE member_pairs SET shared = 3 WHERE one_id = 1 AND other_id = 3"],
+        [("zz-house-1", "persons 1 and 3 agree in 0 of 3 votes")],
+        id="two_who_met_more_often_than_they_voted",
+    ),
+    pytest.param(
         "votes_lie_on_sitting_days",
         ["DELETE FROM sitting_days WHERE date = '2025-01-15'"],
         [(VOTE, "taken on 2025-01-15, which is no day of the sitting zz-house-1-s4")],
@@ -611,7 +665,8 @@ def test_absent_members_are_not_counted_as_abstaining(house):
 
 
 def test_every_invariant_is_broken_by_a_test():
-    source = Path(__file__).read_text(encoding="utf-8")
+    files = Path(__file__).parent.glob("test_*invariants.py")
+    source = "".join(file.read_text(encoding="utf-8") for file in files)
     assert [name for name in KNOWN if f'"{name}"' not in source] == []
 
 

@@ -91,6 +91,32 @@ def test_a_view_is_written_as_the_database_keeps_it(fresh, name, sql):
     assert not sql.endswith(";")
 
 
+def test_turns_of_an_older_database_keep_their_words_and_know_under_which_identifier_they_came(fresh):
+    migrations.apply(fresh, stop_before="turns")
+    fresh.execute("PRAGMA foreign_keys = OFF")
+    known = [("zz-house-1", "1", 7, 7), ("zz-house-1", "2", 8, 8), ("zz-house-2", "2", 8, 9)]
+    fresh.conn.executemany("INSERT INTO person_identifiers VALUES (?, ?, ?, ?)", known)
+    usual = "'zz', 'zz-1', 's', '2025-01-15', 'live', 'https://a.example', 1"
+    fresh.conn.executemany(
+        "INSERT INTO speeches (chamber, term, sitting_key, date, origin, source_url, response_id,"
+        f" id, key, position, text, person_id, person_method) VALUES ({usual}, ?, ?, ?, ?, ?, ?)",
+        [
+            (1, "a", 1, "Words.", 7, "identifier"),
+            (2, "b", 2, None, 7, "name"),
+            (3, "c", 3, None, 8, "identifier"),
+        ],
+    )
+    fresh.execute("DELETE FROM search_pending")
+    migrate(fresh)
+    rows = fresh.execute(
+        "SELECT key, text, person_id, own_id, is_unspoken FROM speeches ORDER BY id"
+    ).fetchall()
+    assert rows == [("a", "Words.", 7, 7, None), ("b", None, 7, None, None), ("c", None, 8, None, None)]
+    assert fresh.execute("SELECT count(*) FROM search_pending").fetchone() == (0,)
+    fresh.execute("UPDATE speeches SET text = 'Other words.' WHERE id = 2")
+    assert fresh.execute("SELECT kind, subject_id FROM search_pending").fetchall() == [("speech", 2)]
+
+
 def test_people_of_an_older_database_keep_their_ballots_names_and_identifiers(fresh):
     migrations.apply(fresh, stop_before="identities")
     fresh.execute("CREATE VIEW ballots AS SELECT name_id FROM vote_ballots JOIN person_names ON id = name_id")

@@ -14,9 +14,20 @@ from db.database import open_database
 from db.dossier.facts import DossierError
 from db.identities import read_identities
 from db.merging import OTHERS, REPOINT
-from db.records import Membership, Person, PersonId, Term
+from db.records import (
+    Debate,
+    Membership,
+    Office,
+    Person,
+    PersonId,
+    Signatory,
+    Speech,
+    Statement,
+    Term,
+)
 from db.rows import ContradictionError
 from db.settling import settle_identities
+from db.speakers import settle_speeches
 from db.writer import Writer
 
 BORN = dt.date(1970, 1, 31)
@@ -466,6 +477,88 @@ def test_every_column_that_refers_to_a_person_is_moved(house):
     assert house.row("SELECT author FROM diaries") == (1,)
     referring = {table for table, _ in house.rows(OTHERS)}
     assert set(REPOINT) < referring
+
+
+def turn(number, **changes):
+    row = {
+        "key": f"zz-house-1-1-speech-{number}",
+        "position": number,
+        "date": dt.date(2025, 1, 15),
+        "speaker": "Member 001",
+        "capacity": "member",
+        "language": None,
+        "text": None,
+    }
+    return Speech(**(row | changes))
+
+
+def mention(scheme, identifier):
+    return PersonId(scheme=scheme, identifier=identifier, family_name="001", given_name="Member")
+
+
+def said(*turns):
+    return Debate(sitting="zz-house-1-1", chamber="zz-house", term="zz-house-1", speeches=turns)
+
+
+def held(scheme, identifier):
+    return Office(
+        key=f"zz-post-{scheme}",
+        country="zz",
+        person=mention(scheme, identifier),
+        kind="minister",
+        title="Minister",
+    )
+
+
+def signed(scheme, identifier):
+    by = (Signatory(name="Member 001", person=mention(scheme, identifier)),)
+    return Statement(
+        key=f"zz-said-{scheme}", country="zz", date=dt.date(2025, 1, 15), channel="interview", language="en",
+        url="https://press.example/1", signatories=by,
+    )  # fmt: skip
+
+
+BOTH = ((FIRST, "1"), (SECOND, "7"))
+WORDS = {
+    "a turn": (said(*(turn(place, person=mention(*who)) for place, who in enumerate(BOTH, 1))), "speeches"),
+    "an office": (tuple(held(*who) for who in BOTH), "offices"),
+    "a statement": (tuple(signed(*who) for who in BOTH), "statement_signatories"),
+}
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_what_came_under_an_identifier_finds_its_way_back_when_a_join_is_undone(house, kind):
+    records, table = WORDS[kind]
+    two_terms(house, born=None)
+    house.says(*(records if isinstance(records, tuple) else (records,)))
+    whose = f"SELECT persons.key FROM {table} JOIN persons ON persons.id = person_id ORDER BY {table}.rowid"
+    whose = whose if table != "statement_signatories" else whose.replace("rowid", "statement_id")
+    settle(house, SAME)
+    assert house.rows(whose) == [("zz-house-1-1",)] * 2
+    settle(house)
+    assert house.rows(whose) == [("zz-house-1-1",), ("zz-house-2-7",)]
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_telling_it_again_after_a_join_writes_nothing(house, kind):
+    records, _ = WORDS[kind]
+    records = records if isinstance(records, tuple) else (records,)
+    two_terms(house)
+    house.says(*records)
+    settle(house)
+    assert house.says(*records) == 0
+
+
+def test_a_turn_that_was_found_by_name_is_found_anew_when_a_join_is_undone(house):
+    two_terms(house, born=None)
+    house.says(said(turn(1, family_name="001", given_name="Member")))
+    spoke = "SELECT persons.key FROM speeches LEFT JOIN persons ON persons.id = person_id"
+    settle(house, SAME)
+    settle_speeches(house.db)
+    assert house.row(spoke) == ("zz-house-1-1",)
+    settle(house)
+    settle_speeches(house.db)
+    assert house.row(spoke) == (None,)
 
 
 def test_a_row_that_is_set_aside_has_the_columns_of_a_person(house):

@@ -1,13 +1,13 @@
 """Once the official record of a curated vote has come, there is one vote, and the reports stand beside it."""
 
 import pytest
-from invented_house import ballot, bill, vote
+from invented_house import ballot, bill, stage, vote
 from msgspec import structs
 
 from db.conclusions import conclude
 from db.dossier import load_dossier
 from db.identities import Reviewed
-from db.records import Tally
+from db.records import BillStage, Tally, TallyReport
 from db.twins import official_key
 
 OFFICIAL = structs.replace(vote(), is_final=True, bill=bill().key, meaning_of_yes="for the bill")
@@ -108,3 +108,44 @@ def test_loading_the_dossier_again_brings_no_second_vote(db, monkeypatch):
     assert db.execute("SELECT yes FROM tally_reports WHERE vote_key = 'pl-sejm-10-37-70'").fetchone() == (
         413,
     )
+
+
+REPORT = TallyReport(vote=CURATED.key, place="A paper", tally=Tally(yes=OFFICIAL.declared.yes, no=7))
+STEP = BillStage(
+    bill=bill().key, position=10, stage=stage("final vote", 15, identifier="final", vote=CURATED.key)
+)
+BOOK = {"origin": "dossier", "url": "https://book.example/1"}
+
+
+def test_what_named_the_curated_vote_is_told_again_and_nothing_is_written(house):
+    house.says(bill(), STEP, CURATED, REPORT, **BOOK)
+    house.says(OFFICIAL)
+    conclude(house.db, NOBODY)
+    assert house.says(STEP, REPORT, **BOOK) == 0
+
+
+def test_the_record_confirms_what_a_report_had_right_and_contradicts_the_rest(house):
+    house.says(bill(), CURATED, REPORT, **BOOK)
+    house.says(OFFICIAL)
+    conclude(house.db, NOBODY)
+    found = house.rows(
+        "SELECT kind, field, official_value, is_official, other_value FROM discrepancies"
+        " WHERE other_place = 'A paper'"
+    )
+    yes, no = OFFICIAL.declared.yes, OFFICIAL.declared.no
+    assert sorted(found) == [("confirms", "yes", yes, 1, yes), ("tally", "no", no, 1, 7)]
+
+
+def test_a_reported_ballot_that_the_record_has_too_is_confirmed(house):
+    told = structs.replace(CURATED.ballots[0], label="Aye", option="yes")
+    house.says(bill(), structs.replace(CURATED, ballots=(told,)), **BOOK)
+    house.says(OFFICIAL)
+    conclude(house.db, NOBODY)
+    assert house.rows("SELECT kind, field, other_value FROM discrepancies WHERE field = 'Member 001'") == [
+        ("confirms", "Member 001", "yes")
+    ]
+
+
+def test_a_report_without_an_official_record_is_neither_confirmed_nor_contradicted(house):
+    house.says(bill(), CURATED, REPORT, **BOOK)
+    assert house.rows("SELECT kind FROM discrepancies WHERE kind = 'confirms'") == []

@@ -188,6 +188,12 @@ def test_a_sitting_has_its_days_in_order(house):
     assert days(house) == ["2024-12-26", "2025-01-15"]
 
 
+def test_where_a_transcript_is_stays_known_when_an_answer_does_not_say_it(house):
+    house.says(sitting(transcript_url="https://house.example/words/4"))
+    house.says(sitting())
+    assert house.row("SELECT transcript_url FROM sittings") == ("https://house.example/words/4",)
+
+
 def test_a_sitting_without_days_has_none(house):
     house.says(sitting())
     assert house.row("SELECT start_date, end_date FROM sittings") == (None, None)

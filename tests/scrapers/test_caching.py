@@ -3,7 +3,7 @@ import types
 
 import pytest
 from scrapy import Request
-from scrapy.http import HtmlResponse, JsonResponse
+from scrapy.http import HtmlResponse, JsonResponse, XmlResponse
 from scrapy.settings import Settings
 from scrapy.utils.request import RequestFingerprinter
 from scrapy.utils.test import get_crawler
@@ -210,3 +210,43 @@ def test_the_type_of_a_bare_not_modified_is_not_that_of_the_kept_answer(archive)
     ArchiveMiddleware.from_crawler(crawler)._freshen_cached_response(kept, bare)
     assert kept.headers["Content-Type"] == b"application/json"
     assert kept.headers["ETag"] == b'"b"'
+
+
+COURSE = "https://apps.lrs.lt/sip/p2b.ad_seimo_posedzio_eiga_full?posedzio_id=-1"
+
+
+def stamped(moment, body="<posėdis/>"):
+    text = f'<SeimoInformacija suformavimo_laikas="{moment}">{body}</SeimoInformacija>'
+    return XmlResponse(COURSE, body=text.encode(), headers={"Content-Type": "text/xml; charset=utf-8"})
+
+
+@pytest.fixture
+def asked_again(archive):
+    """What the middleware makes of an answer to a request that has had one."""
+    crawler = get_crawler(settings_dict={**KEEPING, "OTTAWA_ARCHIVE": archive})
+    middleware = ArchiveMiddleware.from_crawler(crawler)
+    crawler.spider = crawler._create_spider("invented")
+    middleware.storage.open_spider(crawler.spider)
+    crawler.request_fingerprinter = RequestFingerprinter()
+
+    def ask(response):
+        request = Request(COURSE)
+        middleware.process_request(request)
+        return middleware.process_response(request, response)
+
+    return ask
+
+
+def test_an_answer_with_nothing_new_but_its_stamp_is_the_kept_one(asked_again, archive):
+    asked_again(stamped("2025-05-08 10:00"))
+    again = asked_again(stamped("2025-05-09 10:00"))
+    assert again.body == stamped("2025-05-08 10:00").body
+    assert len({capture.sha256 for capture in archive.captures()}) == 1
+    assert len(list(archive.captures())) == 2
+
+
+def test_an_answer_with_something_new_beside_its_stamp_is_kept(asked_again, archive):
+    asked_again(stamped("2025-05-08 10:00"))
+    again = asked_again(stamped("2025-05-09 10:00", "<posėdis><balsavimas/></posėdis>"))
+    assert b"balsavimas" in again.body
+    assert len({capture.sha256 for capture in archive.captures()}) == 2

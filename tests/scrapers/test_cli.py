@@ -13,7 +13,18 @@ from db.ledger import Ledger, RunFigures
 from scrapers.cli import main
 from scrapers.locking import sole_writer
 
-COMMANDS = ("crawl", "rebuild", "parse", "check", "status", "alarms", "corrections", "release", "serve")
+COMMANDS = (
+    "crawl",
+    "rebuild",
+    "parse",
+    "check",
+    "status",
+    "alarms",
+    "corrections",
+    "release",
+    "serve",
+    "export",
+)
 
 
 def run(*arguments):
@@ -47,6 +58,9 @@ def test_every_command_is_in_the_readme():
         ("check", "--database", "no-such.db"),
         ("status", "--database", "no-such.db"),
         ("serve", "--database", "no-such.db"),
+        ("export", "files", "--database", "no-such.db"),
+        ("export", "--format", "parquet"),
+        ("export", "files", "--format", "papyrus"),
         ("conjure",),
     ],
 )

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from db.database import open_database
 from db.records import AgendaItem, Bill, Debate, Speech, SpeechText, Statement
-from scrapers.lexicon import languages
+from scrapers.lexicon import find_arguments, languages
 from scrapers.tagging import tag_and_index
 
 ABOUT = "Jalaväemiinid heidutavad vaenlast ja kaitsevad meie riigi julgeolekut."
@@ -87,6 +87,51 @@ def test_a_withheld_tag_is_never_stored(house):
     assert house.row(
         "SELECT withheld IS NOT NULL FROM tag_languages WHERE tag = 'cost' AND language = 'et'"
     ) == (1,)
+
+
+SAID = {
+    "et": "Jalaväemiinid heidutavad vaenlast ja kaitsevad meie riigi julgeolekut.",
+    "en": "Anti-personnel mines deter an attack and strengthen the security of the country.",
+    "lt": "Priešpėstinės minos atgraso priešą ir stiprina šalies saugumą.",
+    "lv": "Kājnieku mīnas attur ienaidnieku un stiprina valsts drošību.",
+    "pl": "Miny przeciwpiechotne odstraszają wroga i wzmacniają bezpieczeństwo państwa.",
+    "fi": "Jalkaväkimiinat vahvistavat pelotetta ja Suomen turvallisuutta.",
+    "sv": "Personminor avskräcker fienden och stärker landets säkerhet.",
+}
+"""The same argument in every language: its rule finds it in all, and is proven in two."""
+PROVEN = ("et", "en")
+
+
+def release(language, text):
+    return Statement(
+        key="zz-1", country=None, date=DAY, channel="press", language=language,
+        url="https://ministry.example/1", text=text,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", PROVEN)
+def test_a_press_statement_is_tagged_by_a_proven_rule_like_a_turn(house, language):
+    house.says(release(language, SAID[language]))
+    assert tags(house, "argument") == ["security/deterrence"]
+    assert house.row("SELECT DISTINCT subject_key, basis FROM tags") == ("zz-1", "rule")
+
+
+@pytest.mark.parametrize("language", [language for language in SAID if language not in PROVEN])
+def test_in_a_press_statement_arguments_are_withheld_where_no_rule_is_proven(house, language):
+    found = find_arguments(SAID[language], language, also_withheld=True)
+    assert "security/deterrence" in {hit.argument for hit in found}
+    house.says(release(language, SAID[language]))
+    assert tags(house, "argument") == []
+    assert "anti-personnel mines" in tags(house)
+    withheld = (
+        "SELECT withheld NOT NULL FROM tag_languages WHERE tag = 'security/deterrence' AND language = ?"
+    )
+    assert house.row(withheld, language) == (1,)
+
+
+def test_a_press_statement_about_something_else_has_no_argument(house):
+    house.says(release("et", NOT_ABOUT))
+    assert tags(house, "argument") == []
 
 
 @pytest.mark.parametrize("language", [None, "la"])

@@ -23,7 +23,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "datasette")]
 from invented_site import furnish  # noqa: E402  the path is set above
 
 from db.database import open_database  # noqa: E402
-from scrapers.search.functions import warm_up  # noqa: E402
+from db.stems import make_dictionaries  # noqa: E402
 from scrapers.serving import make_site  # noqa: E402
 from scrapers.tagging import tag_and_index  # noqa: E402
 
@@ -81,7 +81,7 @@ def fill(path: Path, speeches: int) -> float:
 def ask(path: Path) -> list[float]:
     """Milliseconds of each of many searches, each narrowed down by two facets, as whole pages of the site."""
     site = make_site(path)
-    warm_up()
+    make_dictionaries()
     chance = random.Random(3)  # noqa: S311  the same questions every time
     questions = ["anti-personnel mines", "cluster munitions"]
     for words in vocabularies().values():

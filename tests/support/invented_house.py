@@ -3,6 +3,7 @@
 import datetime as dt
 
 from db.ledger import Ledger, ResponseNote, RunFigures
+from db.measures import refresh_measures
 from db.records import (
     Ballot,
     Bill,
@@ -236,5 +237,6 @@ def sound(house):
         report(Tally(yes=2, no=1)),
         expectation(3),
     )
+    refresh_measures(house.db)
     house.ledger.end(house.run, "ok", None, RunFigures())
     return house

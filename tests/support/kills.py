@@ -49,7 +49,7 @@ JOBS = (
     Job(TERM, is_crawled_before=False),
     Job((*TERM, "--full")),
     Job(("rebuild",)),
-    # EXPORT
+    Job(("export", "files")),
     Job(("release", "releases")),
 )
 

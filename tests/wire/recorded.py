@@ -26,6 +26,9 @@ WHOLE = {"verbatim", "reserialised", "transcribed", "trimmed"}
 ELEMENT = "one element of the month's array"
 """How the manifest says that a recording is a part of a list: those of one address are its list."""
 
+ORPHANS = "/tables/SaliDBAanestysEdustaja/"
+"""Ballots that name their vote by an identifier of which no row was recorded: alone they are refused."""
+
 UNDATED = "2026-10-02"
 """The day of the latest recordings, for those whose day is not known."""
 
@@ -97,7 +100,7 @@ def answers(*countries: str) -> Iterator[tuple[Recording, bytes]]:
     for recording in recordings(*countries):
         if recording.is_an_answer and ELEMENT in recording.note:
             lists.setdefault(recording.url, []).append(recording)
-        elif recording.is_an_answer:
+        elif recording.is_an_answer and ORPHANS not in recording.url:
             yield recording, recording.read()
     for elements in lists.values():
         yield elements[-1], b"[" + b",".join(element.file.read_bytes() for element in elements) + b"]"

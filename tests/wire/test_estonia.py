@@ -511,11 +511,11 @@ def real(tmp_path_factory):
         ),
         ("speakers by their names", "SELECT count(*) FROM speeches WHERE person_method = 'name'", 55),
         (
-            "turns without a person but with words: ministers and guests without an identifier",
-            "SELECT count(*) FROM speeches WHERE person_id IS NULL AND capacity IN ('minister', 'guest')",
-            18,
+            "turns without a person but with words: a candidate, who is in no list",
+            "SELECT count(*) FROM speeches WHERE person_id IS NULL AND capacity = 'guest'",
+            6,
         ),
-        ("turns of nobody", "SELECT count(*) FROM speeches WHERE person_id IS NULL", 18),
+        ("turns of nobody", "SELECT count(*) FROM speeches WHERE person_id IS NULL", 6),
         (
             "more of something than the source says there is",
             "SELECT count(*) FROM coverage WHERE collected > expected",
@@ -538,6 +538,23 @@ def real(tmp_path_factory):
             "SELECT count(*) FROM stages WHERE bill_key = 'ee-riigikogu-15-642' AND origin = 'live'",
             10,
         ),
+        (
+            "events of the tracked bill that stand twice, of the parliament and of the dossier",
+            (
+                "SELECT count(*) FROM (SELECT 1 FROM timeline WHERE bill_key = 'ee-riigikogu-15-642'"
+                " GROUP BY date, kind HAVING count(*) > 1)"
+            ),
+            0,
+        ),
+        (
+            "steps of the dossier that the record confirms",
+            (
+                "SELECT count(*) FROM discrepancies"
+                " WHERE kind = 'confirms' AND subject_key = 'ee-riigikogu-15-642'"
+            ),
+            8,
+        ),
+        ("steps that it contradicts", "SELECT count(*) FROM discrepancies WHERE kind = 'contradicts'", 0),
     ],
 )
 def test_the_real_spider_stores_all_that_was_recorded(real, what, sql, expected):

@@ -4,18 +4,23 @@ import csv
 import datetime as dt
 import json
 from collections import Counter
+from contextlib import closing
 from zoneinfo import ZoneInfo
 
 import pytest
 from recorded import REASON, WIRE, recordings
 
+from db.database import open_database
 from db.records import Faction, Sitting, Tally, Vote, count
+from scrapers.intake import Intake
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.finland import MATTER as MATTER_PAGE
-from scrapers.parliaments.finland import OLD_VOTES, PARLIAMENT, SEARCH
+from scrapers.parliaments.finland import OLD_BALLOTS, OLD_VOTES, PARLIAMENT, SEARCH
+from scrapers.parliaments.finland.oldbreakdowns import breakdowns_of
 from scrapers.parliaments.finland.oldvotes import rows_of_year
 from scrapers.parliaments.finland.questions import is_final, meaning_of_yes
 from scrapers.parliaments.finland.spider import EduskuntaSpider
+from scrapers.spiders import Received
 
 pytestmark = pytest.mark.skipif(not WIRE.is_dir(), reason=REASON)
 
@@ -254,9 +259,19 @@ def test_the_recorded_turn_lies_in_its_item_with_its_bill(turns):
     assert debate.items[0].bills == ("fi-eduskunta-he-146-2024",)
 
 
-def test_the_recorded_turn_of_2006_has_no_day_and_is_refused(turns):
-    with pytest.raises(PageError, match="PUH 99/2006/2/100/109/1: aloitushetki: a turn of an unknown day"):
-        read(speeches_of(turns[1]))
+def test_the_recorded_turn_of_2006_has_no_day_and_keeps_its_words(turns):
+    (debate,) = read(speeches_of(turns[1]))
+    (speech,) = debate.speeches
+    assert (debate.sitting, debate.term) == ("fi-eduskunta-2006-99", "fi-eduskunta-2006")
+    assert (speech.date, speech.start, speech.person.identifier) == (None, None, "800")
+    assert len(speech.text) == len(turns[1]["puheenvuoro"]["puheenvuoro"].strip())
+
+
+def test_the_sitting_of_the_recorded_vote_says_where_its_minutes_are():
+    (sitting,) = (
+        record for record in read(answer_of("aanestys.2023-71-7.json")) if isinstance(record, Sitting)
+    )
+    assert sitting.transcript_url == "https://www.eduskunta.fi/valtiopaivaasiakirjat/PTK+71/2023"
 
 
 def test_the_minutes_of_the_recorded_bill_name_the_days_of_its_debates():
@@ -306,22 +321,28 @@ def test_every_final_vote_of_the_old_service_but_one_on_a_statement_is_for_its_b
     assert found == {("for the bill", True): 23, ("for the statement", False): 1}
 
 
-def old_answer():
-    """The exported rows in the service's envelope; the export had made figures of some numbers."""
-    with (WIRE / "fi/legacy/SaliDBAanestys.rows.repo-csv.csv").open(encoding="utf-8", newline="") as file:
-        rows = [list(row.values())[1:] for row in csv.DictReader(file)]
-        file.seek(0)
-        columns = next(csv.reader(file))[1:]
+def exported(table):
+    """The columns and rows of an exported table; the export had made figures of some numbers."""
+    with (WIRE / f"fi/legacy/{table}.rows.repo-csv.csv").open(encoding="utf-8", newline="") as file:
+        columns, *rows = csv.reader(file)
+    return columns[1:], [[value.removesuffix(".0") for value in row[1:]] for row in rows]
+
+
+def old_answer(table="SaliDBAanestys", url=None, vote=None):
+    """Exported rows in the service's envelope: all of them, or those of one vote."""
+    columns, found = exported(table)
+    rows = [row for row in found if vote in (None, row[1])]
     wire = {
         "page": 0,
+        "perPage": 100,
         "hasMore": False,
-        "tableName": "SaliDBAanestys",
+        "tableName": table,
         "columnNames": columns,
-        "rowData": [[value.removesuffix(".0") for value in row] for row in rows],
+        "rowData": rows,
         "columnCount": len(columns),
         "rowCount": len(rows),
     }
-    return Answer(url=rows_of_year(2015), body=json.dumps(wire).encode())
+    return Answer(url=url or rows_of_year(2015), body=json.dumps(wire).encode())
 
 
 def test_the_exported_rows_have_the_columns_that_the_service_listed():
@@ -337,24 +358,33 @@ def test_every_exported_vote_is_read_and_dated_by_its_minutes():
     assert len({vote.key for vote in votes}) == len(votes) == 24
     by_hand = {"41145": dt.date(2018, 5, 16), "41707": dt.date(2018, 12, 18), "47521": dt.date(2021, 11, 10)}
     wire = json.loads(old_answer().body)["rowData"]
-    found = {row[0]: vote for row, vote in zip(wire, votes, strict=True)}
+    assert [vote.identifier for vote in votes] == [row[0] for row in wire]
+    found = {vote.identifier: vote for vote in votes}
     assert {identity: found[identity].date for identity in by_hand} == by_hand
     assert found["36213"].time.isoformat() == "2015-11-20T13:32:59.323000+02:00"
     assert found["47521"].time.isoformat() == "2021-11-10T12:02:06+00:00"
 
 
 def test_the_exported_groups_add_up_to_the_exported_tallies():
-    with (WIRE / "fi/legacy/SaliDBAanestysJakauma.rows.repo-csv.csv").open(
-        encoding="utf-8", newline=""
-    ) as file:
-        groups = list(csv.DictReader(file))
-    wire = json.loads(old_answer().body)["rowData"]
     votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
-    for row, vote in zip(wire, votes, strict=True):
-        parts = [group for group in groups if group["AanestysId"].removesuffix(".0") == row[0]]
-        sums = [sum(float(part[name]) for part in parts) for name in ("Jaa", "Ei", "Tyhjia", "Poissa")]
-        declared = vote.declared
-        assert sums == [declared.yes, declared.no, declared.abstain, declared.absent]
+    for vote in votes:
+        (found,) = read(breakdowns_answer(vote.identifier))
+        assert found.vote == vote.identifier
+        for name in ("yes", "no", "abstain", "absent"):
+            total = sum(getattr(part.tally, name) for part in found.parts)
+            assert total == getattr(vote.declared, name)
+
+
+def breakdowns_answer(vote):
+    return old_answer("SaliDBAanestysJakauma", breakdowns_of(vote), vote)
+
+
+def test_the_exported_rows_of_groups_are_all_read_under_their_printed_names():
+    votes = [record for record in read(old_answer()) if isinstance(record, Vote)]
+    found = [part for vote in votes for part in read(breakdowns_answer(vote.identifier))[0].parts]
+    assert len(found) == 217
+    assert {part.kind for part in found} == {"faction"}
+    assert "Keskustan eduskuntaryhmä" in {part.label for part in found}
 
 
 def test_the_treaty_bill_of_the_old_service_has_a_vote_on_the_treaty_and_one_on_the_act():
@@ -366,8 +396,40 @@ def test_the_treaty_bill_of_the_old_service_has_a_vote_on_the_treaty_and_one_on_
     ]
 
 
-def test_the_recorded_ballots_of_the_old_service_are_rows_of_another_table():
+def test_the_recorded_ballots_of_the_old_service_are_a_part_of_a_roll():
     answer = answer_of("SaliDBAanestysEdustaja.rows.AanestysId-13301.json")
-    assert PARLIAMENT.page_for(answer.url) is None
+    (found,) = read(answer)
+    assert (found.vote, found.first, len(found.ballots)) == ("13301", 0, 10)
+    assert Counter(ballot.label for ballot in found.ballots) == {"Jaa": 4, "Ei": 4, "Poissa": 2}
+    groups = Counter(ballot.faction for ballot in found.ballots)
+    assert groups == {"kesk": 5, "sd": 2, "kok": 1, "vas": 1, "vihr": 1}
+    first = found.ballots[0]
+    assert (first.identifier, first.family_name, first.option) == ("102", "Aaltonen", "absent")
+
+
+def test_the_recorded_ballots_without_the_row_of_their_vote_are_quarantined():
+    answer = answer_of("SaliDBAanestysEdustaja.rows.AanestysId-13301.json")
+    found = Received(
+        page=OLD_BALLOTS,
+        answer=answer,
+        fingerprint="0" * 40,
+        fetched_at=dt.datetime(2026, 3, 15, tzinfo=dt.UTC),
+        origin="live",
+    )
+    with closing(open_database(":memory:")) as db:
+        intake = Intake(db, "finland", "offline")
+        assert intake.take(found) == "quarantined"
+        ((state, _, reason),) = intake.problems
+    assert (state, reason.rpartition(": ")[2]) == ("quarantined", "no answer has described the vote 13301")
+
+
+def test_after_the_recorded_ballots_the_next_ten_are_asked_for_and_their_members():
+    answer = answer_of("SaliDBAanestysEdustaja.rows.AanestysId-13301.json")
+    *members, rest = EduskuntaSpider().follow(OLD_BALLOTS, answer)
+    assert len(members) == 10
+    assert rest.url == answer.url.replace("page=0", "page=1")
+
+
+def test_the_recorded_ballots_of_the_old_service_are_no_votes():
     with pytest.raises(PageError, match="tableName"):
-        OLD_VOTES.read(answer)
+        OLD_VOTES.read(answer_of("SaliDBAanestysEdustaja.rows.AanestysId-13301.json"))

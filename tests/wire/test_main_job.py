@@ -6,8 +6,7 @@ from collections import Counter
 
 import pytest
 from click.testing import CliRunner
-from loopback import ottawa
-from recorded import REASON, WIRE, archive_recordings, recordings
+from recorded import REASON, WIRE, recordings
 
 from scrapers.cli import main
 
@@ -76,12 +75,8 @@ def test_a_spoiled_answer_names_the_element_and_the_response(fault, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("real")
-    archive_recordings(folder / "recorded", "ee", "fi", "lt", "lv", "pl")
-    run = ottawa("crawl", "--offline", "--archive", "recorded", "--database", "real.db", folder=folder)
-    assert run.returncode == 0, run.stdout + run.stderr
-    with sqlite3.connect(folder / "real.db") as db:
+def real(recorded_database):
+    with sqlite3.connect(recorded_database) as db:
         yield db
 
 

@@ -8,6 +8,10 @@ SELECT
         SELECT count(*) FROM speeches
         WHERE sitting_key = sittings.key AND withdrawn_at IS NULL AND text IS NOT NULL
     ) AS turns_with_text,
+    (
+        SELECT count(*) FROM speeches
+        WHERE sitting_key = sittings.key AND withdrawn_at IS NULL AND is_unspoken
+    ) AS turns_unspoken,
     (SELECT max(date) FROM speeches WHERE sitting_key = sittings.key) AS date,
     response.fetched_at AS fetched_at,
     response.sha256 AS sha256,

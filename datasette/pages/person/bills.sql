@@ -3,6 +3,8 @@ SELECT DISTINCT
     bills.number AS number,
     coalesce(bills.title_en, bills.title) AS title,
     bills.is_tracked AS is_tracked,
+    sums.with_a_line AS with_a_line,
+    sums.against AS against,
     (SELECT count(*) FROM speeches WHERE bill_key = bills.key AND withdrawn_at IS NULL) AS turns,
     (
         SELECT count(*) FROM speeches
@@ -19,6 +21,7 @@ JOIN (
     WHERE speeches.person_id = (SELECT id FROM persons WHERE key = :key)
 ) AS met ON met.person_id = persons.id
 JOIN bills ON bills.id = met.bill_id
+LEFT JOIN bill_ballots AS sums ON sums.bill_id = bills.id AND sums.person_id = persons.id
 WHERE persons.key = :key
 ORDER BY bills.is_tracked DESC, bills.number
 LIMIT 50

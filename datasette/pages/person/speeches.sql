@@ -4,6 +4,7 @@ SELECT
     speeches.sitting_key AS sitting_key,
     speeches.date AS date,
     speeches.start_time AS start_time,
+    speeches.is_unspoken AS is_unspoken,
     speeches.capacity AS capacity,
     speeches.office AS office,
     speeches.faction AS faction,

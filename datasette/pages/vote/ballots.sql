@@ -7,6 +7,7 @@ SELECT
     ballot_labels.label AS label,
     ballot_labels.basis AS basis,
     ballot_labels.rule AS rule,
+    ballot_labels.label || coalesce(ballot_labels.rule, '') AS said,
     (
         SELECT group_concat(vote_choices.label || ': ' || ballot_choices.option, '; ')
         FROM ballot_choices

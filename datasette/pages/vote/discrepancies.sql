@@ -1,1 +1,3 @@
-SELECT * FROM discrepancies WHERE subject_key = :key ORDER BY kind, other_place, field
+SELECT * FROM discrepancies
+WHERE subject_key = :key AND kind <> 'confirms'
+ORDER BY kind, other_place, field

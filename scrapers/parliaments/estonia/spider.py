@@ -45,7 +45,7 @@ class RiigikoguSpider(SourceSpider):
     """Asks for a whole term, for named bills, or for the bills on leaving the Ottawa Convention."""
 
     name = "estonia"
-    parliament = PARLIAMENT
+    descriptor = PARLIAMENT
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that knows which day it is: sessions are announced before they begin."""

@@ -9,8 +9,14 @@ from scrapers.parliaments.finland.keys import API, CHAMBER, OLD_API, OLD_SOURCE,
 from scrapers.parliaments.finland.lists import VOTES_OF_MATTER, parse_search, parse_votes_of_matter
 from scrapers.parliaments.finland.matters import parse_matter
 from scrapers.parliaments.finland.members import parse_member
-from scrapers.parliaments.finland.oldvotes import ADDRESS, parse_old_votes
+from scrapers.parliaments.finland.oldballots import TABLE as BALLOTS_TABLE
+from scrapers.parliaments.finland.oldballots import parse_old_ballots
+from scrapers.parliaments.finland.oldbreakdowns import TABLE as BREAKDOWNS_TABLE
+from scrapers.parliaments.finland.oldbreakdowns import parse_old_breakdowns
+from scrapers.parliaments.finland.oldvotes import TABLE as VOTES_TABLE
+from scrapers.parliaments.finland.oldvotes import parse_old_votes
 from scrapers.parliaments.finland.speeches import parse_speeches
+from scrapers.parliaments.finland.tables import address_of
 from scrapers.parliaments.finland.votes import parse_vote
 
 HOST = urlsplit(API).netloc
@@ -75,10 +81,27 @@ SEARCH = Page(
 OLD_VOTES = Page(
     name="votes of a year",
     source=OLD_SOURCE,
-    pattern=re.escape(ADDRESS),
+    pattern=re.escape(address_of(VOTES_TABLE)),
     parse=parse_old_votes,
     evidence="proven on a rendering",
     description="Votes of 1996 to 2007 without their ballots, proven on an export of the table's rows.",
+)
+OLD_BALLOTS = Page(
+    name="ballots of an old vote",
+    source=OLD_SOURCE,
+    pattern=re.escape(address_of(BALLOTS_TABLE)),
+    parse=parse_old_ballots,
+    evidence="proven",
+    description="At most a hundred ballots of a vote, proven on ten; no abstention was recorded.",
+)
+OLD_BREAKDOWNS = Page(
+    name="breakdowns of an old vote",
+    source=OLD_SOURCE,
+    pattern=re.escape(address_of(BREAKDOWNS_TABLE)),
+    parse=parse_old_breakdowns,
+    evidence="proven on a rendering",
+    description="The tally of a vote by groups, sides and districts, proven on an export of rows of groups.",
+    is_leaf=True,
 )
 
 PARLIAMENT = Parliament(
@@ -113,7 +136,7 @@ PARLIAMENT = Parliament(
             attribution="Eduskunta",
         ),
     ),
-    pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SPEECHES, SEARCH, OLD_VOTES),
+    pages=(VOTE, MATTER_VOTES, MATTER, MEMBER, SPEECHES, SEARCH, OLD_VOTES, OLD_BALLOTS, OLD_BREAKDOWNS),
     download_slots={
         HOST: {"delay": 1.0, "concurrency": 1, "jitter": 0.0},
         urlsplit(OLD_API).netloc: {"delay": 1.0, "concurrency": 1, "jitter": 0.0},

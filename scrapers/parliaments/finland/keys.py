@@ -51,6 +51,12 @@ def address(kind: str, identifier: str) -> str:
     return f"{API}/{kind}/{quote(identifier, safe='')}"
 
 
+def minutes_url(number: str, year: str, item: str | None = None) -> str:
+    """Where people read the minutes of a sitting of a parliamentary year, or one item of them."""
+    sitting = f"{SITE}/valtiopaivaasiakirjat/PTK+{number}/{year}"
+    return f"{sitting}+{item}" if item else sitting
+
+
 def identifier_of(answer: Answer) -> str:
     """The identifier that the answer's address asks for."""
     return unquote(answer.url.partition("?")[0].rpartition("/")[2])

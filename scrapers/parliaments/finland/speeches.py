@@ -11,7 +11,7 @@ from slugify import slugify
 
 from db.records import AgendaItem, Capacity, Debate, PersonId, Speech
 from scrapers.pages import Answer, PageError, expect, read_json
-from scrapers.parliaments.finland.keys import CHAMBER, SITE, key_of, term_of
+from scrapers.parliaments.finland.keys import CHAMBER, key_of, minutes_url, term_of
 from scrapers.parliaments.finland.languages import language_of
 from scrapers.parliaments.finland.windows import day_of, window_of
 from scrapers.parliaments.finland.wire import (
@@ -50,9 +50,9 @@ def parse_speeches(answer: Answer) -> Iterator[Debate]:
                 answer, "searchMetadata.totalResultCount", "more turns of a day than an answer holds"
             )
         return
-    turns = sorted((_turn(answer, hit) for hit in wire.results), key=_order)
+    turns = sorted((_turn(answer, hit) for hit in wire.results), key=_sitting)
     for sitting, found in groupby(turns, key=_sitting):
-        yield _debate(answer, sitting, list(found))
+        yield _debate(answer, sitting, _in_order(list(found)))
 
 
 def read_speeches(answer: Answer) -> SpeechSearchWire:
@@ -86,8 +86,8 @@ def _turn(answer: Answer, hit: SpeechHit) -> SpeechWire:
         raise PageError(answer, "results.id", f"unknown form {turn.id!r}")
     expect(answer, f"{turn.id}: taysistuntonumero", turn.taysistuntonumero, match[1])
     expect(answer, f"{turn.id}: valtiopaivavuosi", turn.valtiopaivavuosi, match[2])
-    if turn.aloitushetki is None:
-        raise PageError(answer, f"{turn.id}: aloitushetki", "a turn of an unknown day")
+    if turn.aloitushetki is None and window_of(answer) is not None:
+        raise PageError(answer, f"{turn.id}: aloitushetki", "missing in a search by that")
     if term_of(turn.valtiopaivavuosi) is None:
         raise PageError(answer, f"{turn.id}: valtiopaivavuosi", "unknown parliamentary year")
     return turn
@@ -97,21 +97,23 @@ def _sitting(turn: SpeechWire) -> Sitting:
     return int(turn.valtiopaivavuosi), int(turn.taysistuntonumero)
 
 
-def _start(turn: SpeechWire) -> dt.datetime:
-    assert turn.aloitushetki is not None  # noqa: S101  made sure of for every turn
-    return turn.aloitushetki
+def _in_order(turns: list[SpeechWire]) -> list[SpeechWire]:
+    """By the moment, and within one moment by the numbers of the source; by these if one has none."""
+    numbered = sorted(turns, key=lambda turn: [int(part) for part in turn.id.split("/")[1:]])
+    moments = {turn.id: turn.aloitushetki for turn in turns if turn.aloitushetki is not None}
+    return sorted(numbered, key=lambda turn: moments[turn.id]) if len(moments) == len(turns) else numbered
 
 
-def _order(turn: SpeechWire) -> tuple[Sitting, dt.datetime, list[int]]:
-    """By the sitting, the moment, and within one moment the numbers of the source."""
-    return _sitting(turn), _start(turn), [int(part) for part in turn.id.split("/")[1:]]
+def _day(turns: list[SpeechWire]) -> dt.date | None:
+    """The day on which a sitting began; one that is held past midnight keeps it. Old turns have no moment."""
+    moments = [turn.aloitushetki for turn in turns if turn.aloitushetki is not None]
+    return day_of(min(moments)) if moments else None
 
 
 def _debate(answer: Answer, sitting: Sitting, turns: list[SpeechWire]) -> Debate:
     year, number = sitting
     key = f"{CHAMBER}-{year}-{number}"
-    # A sitting that is held past midnight keeps the day on which it began.
-    day = day_of(_start(turns[0]))
+    day = _day(turns)
     speeches: list[Speech] = []
     for turn in turns:
         speeches.append(_speech(turn, key, day, len(speeches) + 1))
@@ -163,7 +165,7 @@ def _title(answer: Answer, turn: SpeechWire) -> str:
     return title
 
 
-def _speech(turn: SpeechWire, sitting: str, day: dt.date, position: int) -> Speech:
+def _speech(turn: SpeechWire, sitting: str, day: dt.date | None, position: int) -> Speech:
     who, text = turn.puhuja, (turn.puheenvuoro or "").strip()
     number = turn.poytakirjanasiankohta.fi.kohtanumero
     return Speech(
@@ -183,7 +185,7 @@ def _speech(turn: SpeechWire, sitting: str, day: dt.date, position: int) -> Spee
         language=language_of(text),
         text=text or None,
         is_draft=turn.tila != APPROVED,
-        url=_page(turn),
+        url=minutes_url(turn.taysistuntonumero, turn.valtiopaivavuosi, number),
     )
 
 
@@ -231,10 +233,3 @@ def _chair(turn: SpeechWire, after: Speech) -> Speech:
         is_draft=after.is_draft,
         url=after.url,
     )
-
-
-def _page(turn: SpeechWire) -> str:
-    """The item of the minutes in which the turn stands."""
-    number = turn.poytakirjanasiankohta.fi.kohtanumero
-    sitting = f"{SITE}/valtiopaivaasiakirjat/PTK+{turn.taysistuntonumero}/{turn.valtiopaivavuosi}"
-    return f"{sitting}+{number}" if number else sitting

@@ -13,6 +13,7 @@ from scrapers.pages import Answer, Page
 from scrapers.parliaments.finland import (
     MATTER,
     MATTER_VOTES,
+    OLD_BALLOTS,
     OLD_VOTES,
     PARLIAMENT,
     SEARCH,
@@ -30,7 +31,9 @@ from scrapers.parliaments.finland.lists import (
     votes_of_year,
 )
 from scrapers.parliaments.finland.matters import days_in_plenary
-from scrapers.parliaments.finland.oldvotes import next_rows, rows_of_year
+from scrapers.parliaments.finland.oldballots import ballots_of, next_ballots, old_voters
+from scrapers.parliaments.finland.oldbreakdowns import breakdowns_of
+from scrapers.parliaments.finland.oldvotes import next_rows, old_votes, rows_of_year
 from scrapers.parliaments.finland.speeches import is_whole, read_speeches
 from scrapers.parliaments.finland.windows import HELSINKI, single_days, speeches_of, weeks
 from scrapers.parliaments.finland.wire import Mention
@@ -41,7 +44,7 @@ class EduskuntaSpider(SourceSpider):
     """From a bill or a parliamentary year to its votes and debates, from a vote to its members."""
 
     name = "finland"
-    parliament = PARLIAMENT
+    descriptor = PARLIAMENT
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that knows which day it is: no debate lies ahead."""
@@ -62,21 +65,16 @@ class EduskuntaSpider(SourceSpider):
         Raises:
             PageError: The answer cannot be read.
         """
-        if page == VOTE:
-            yield from (Request(address("kansanedustajat", voter)) for voter in voters(answer))
-        elif page == MATTER_VOTES:
-            yield from self._votes(votes_of_matter(answer))
-        elif page == SEARCH:
-            yield from self._votes(found_votes(answer))
-            if query := next_query(answer):
-                yield search_request(query)
-        elif page == MATTER:
-            yield from (search_request(speeches_of(*day)) for day in self._debates(answer))
-        elif page == OLD_VOTES:
-            if rows := next_rows(answer):
-                yield Request(rows)
-        elif page == SPEECHES and not is_whole(read_speeches(answer)):
-            yield from map(search_request, single_days(answer))
+        walks = {
+            VOTE.name: self._members,
+            MATTER_VOTES.name: self._votes_of_matter,
+            SEARCH.name: self._found,
+            MATTER.name: self._debates_on,
+            SPEECHES.name: self._days_of_week,
+            OLD_VOTES.name: self._old_votes,
+            OLD_BALLOTS.name: self._old_members,
+        }
+        return walks[page.name](answer) if page.name in walks else iter(())
 
     def _year(self, year: int) -> Iterator[Request]:
         """All votes of a parliamentary year; of an old one by the old service, and no debates."""
@@ -93,16 +91,51 @@ class EduskuntaSpider(SourceSpider):
         last = min(term.end or dt.date(year + 1, 4, 30), self.today)
         yield from map(search_request, weeks(year, first, last))
 
-    def _debates(self, answer: Answer) -> Iterator[tuple[int, dt.date]]:
-        """The days on which the plenary dealt with a bill, each with its parliamentary year."""
+    def _members(self, answer: Answer) -> Iterator[Request]:
+        return map(_member, voters(answer))
+
+    def _votes_of_matter(self, answer: Answer) -> Iterator[Request]:
+        return self._votes(votes_of_matter(answer))
+
+    def _found(self, answer: Answer) -> Iterator[Request]:
+        """The votes that a search found, and the rest of it."""
+        yield from self._votes(found_votes(answer))
+        if query := next_query(answer):
+            yield search_request(query)
+
+    def _debates_on(self, answer: Answer) -> Iterator[Request]:
+        """The debates on a bill, by the days on which the plenary dealt with it."""
         for year, day in days_in_plenary(answer):
             if day >= (self.selection.since or dt.date.min):
-                yield year, day
+                yield search_request(speeches_of(year, day))
+
+    def _days_of_week(self, answer: Answer) -> Iterator[Request]:
+        """The single days of a week with more turns than one answer holds."""
+        return iter(()) if is_whole(read_speeches(answer)) else map(search_request, single_days(answer))
+
+    def _old_votes(self, answer: Answer) -> Iterator[Request]:
+        """The ballots and breakdowns of the votes in these rows, and the rows after these."""
+        for vote in old_votes(answer):
+            if vote.identifier and vote.date >= (self.selection.since or dt.date.min):
+                yield Request(ballots_of(vote.identifier))
+                yield Request(breakdowns_of(vote.identifier))
+        if rows := next_rows(answer):
+            yield Request(rows)
+
+    def _old_members(self, answer: Answer) -> Iterator[Request]:
+        """Those who cast these ballots, and the ballots after these."""
+        yield from map(_member, old_voters(answer))
+        if ballots := next_ballots(answer):
+            yield Request(ballots)
 
     def _votes(self, mentions: Iterable[Mention]) -> Iterator[Request]:
         for mention in mentions:
             if not _is_before(mention, self.selection.since):
                 yield Request(address("taysistunnot/aanestykset", mention.id))
+
+
+def _member(voter: str) -> Request:
+    return Request(address("kansanedustajat", voter))
 
 
 def search_request(query: Query) -> Request:

@@ -9,6 +9,9 @@ from db.records import Breakdown, BreakdownKind, Option, Tally
 from scrapers.pages import Answer, PageError, expect
 from scrapers.parliaments.finland.wire import BallotWire, Figures, Share, VoteWire
 
+UNKNOWN = "-"
+"""What the source writes where it does not know."""
+
 Cast = tuple[BallotWire, Option]
 """A ballot and what it comes to."""
 
@@ -34,6 +37,12 @@ def tally_of(figures: Figures) -> Tally:
     return Tally(yes=figures.jaa, no=figures.ei, abstain=figures.tyhjia, absent=figures.poissa)
 
 
+def abbreviation_of(ballot: BallotWire) -> str | None:
+    """How the ballot abbreviates its group, if it does."""
+    found = ballot.edkryhmalyhenne.fi if ballot.edkryhmalyhenne else None
+    return None if found == UNKNOWN else found or None
+
+
 def breakdowns(wire: VoteWire) -> Iterator[Breakdown]:
     """The tally by sides, groups and districts. A group goes by the label that its ballots carry."""
     yield from _breakdowns("side", wire.hallitusoppositio_jakaumat, {})
@@ -50,9 +59,9 @@ def _breakdowns(kind: BreakdownKind, shares: list[Share], labels: dict[str, str]
 def _labels(ballots: list[BallotWire]) -> dict[str, str]:
     """The label of each group by its name, as far as ballots and breakdown spell the name alike."""
     return {
-        ballot.eduskuntaryhma.fi: ballot.edkryhmalyhenne.fi
+        ballot.eduskuntaryhma.fi: label
         for ballot in ballots
-        if ballot.eduskuntaryhma.fi and ballot.edkryhmalyhenne and ballot.edkryhmalyhenne.fi
+        if ballot.eduskuntaryhma.fi and (label := abbreviation_of(ballot))
     }
 
 

@@ -10,19 +10,23 @@ from collections.abc import Iterator
 
 from db.records import Ballot, Expectation, Faction, Option, Sitting, Vote
 from scrapers.pages import Answer, PageError, expect, read_json
-from scrapers.parliaments.finland.keys import CHAMBER, SITE, identifier_of, key_of, one_of, swedish, term_of
+from scrapers.parliaments.finland.keys import (
+    CHAMBER,
+    SITE,
+    identifier_of,
+    key_of,
+    minutes_url,
+    one_of,
+    swedish,
+    term_of,
+)
+from scrapers.parliaments.finland.labels import finnish_option
 from scrapers.parliaments.finland.questions import is_budget, is_final, meaning_of_yes, outcome_of
-from scrapers.parliaments.finland.tallies import breakdowns, check, tally_of
+from scrapers.parliaments.finland.tallies import UNKNOWN, abbreviation_of, breakdowns, check, tally_of
 from scrapers.parliaments.finland.wire import BallotWire, VoteWire
-
-OPTIONS: dict[str, Option] = {"Jaa": "yes", "Ei": "no", "Poissa": "absent"}
-"""What the labels of ballots come to, but for the one of a blank ballot, of which we know the beginning."""
 
 NOT_IN_A_GROUP = "Eduskuntaryhmään kuulumaton"
 """What the source says of a member who belongs to no group."""
-
-UNKNOWN = "-"
-"""What the source writes where it does not know."""
 
 
 def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Expectation | Vote]:
@@ -35,7 +39,10 @@ def parse_vote(answer: Answer) -> Iterator[Sitting | Faction | Expectation | Vot
     _check_identity(answer, wire)
     if not wire.aanestystapahtumat:
         raise PageError(answer, "aanestystapahtumat", "no ballots")
-    cast = [(ballot, _option(answer, ballot.kayttaytyminen.fi)) for ballot in wire.aanestystapahtumat]
+    cast = [
+        (ballot, finnish_option(answer, "kayttaytyminen", ballot.kayttaytyminen.fi))
+        for ballot in wire.aanestystapahtumat
+    ]
     check(answer, wire, cast)
     ballots = tuple(_ballot(answer, ballot, option) for ballot, option in cast)
     yield _sitting(answer, wire)
@@ -50,15 +57,6 @@ def _check_identity(answer: Answer, wire: VoteWire) -> None:
     expect(answer, "aanestysnumero", f"{wire.istunnon_tunniste}-{wire.aanestysnumero}", wire.id)
 
 
-def _option(answer: Answer, label: str) -> Option:
-    option = OPTIONS.get(label)
-    if option is None and label.startswith("Tyhj"):
-        return "abstain"
-    if option is None:
-        raise PageError(answer, "kayttaytyminen", f"unknown label {label!r}")
-    return option
-
-
 def _ballot(answer: Answer, wire: BallotWire, option: Option) -> Ballot:
     return Ballot(
         identifier=wire.henkilonumero,
@@ -71,11 +69,12 @@ def _ballot(answer: Answer, wire: BallotWire, option: Option) -> Ballot:
 
 
 def _faction_label(answer: Answer, ballot: BallotWire) -> str | None:
+    """The abbreviation; a group without one, as groups of one member have been, goes by its name."""
     if ballot.eduskuntaryhma.fi == NOT_IN_A_GROUP:
         return None
-    label = ballot.edkryhmalyhenne.fi if ballot.edkryhmalyhenne else None
+    label = abbreviation_of(ballot) or ballot.eduskuntaryhma.fi
     if not label or label == UNKNOWN:
-        raise PageError(answer, "edkryhmalyhenne", f"missing for {ballot.eduskuntaryhma.fi!r}")
+        raise PageError(answer, "eduskuntaryhma", f"no group is named for {ballot.henkilonumero}")
     return label
 
 
@@ -96,6 +95,7 @@ def _sitting(answer: Answer, wire: VoteWire) -> Sitting:
         term=_term(answer, wire),
         number=_number(answer, "istuntonumero", wire.istuntonumero),
         dates=(_day(answer, wire),),
+        transcript_url=minutes_url(wire.istuntonumero, wire.istuntovpvuosi),
     )
 
 

@@ -203,6 +203,7 @@ class TableWire(Wire):
     """Rows of a table of the old service. All values are texts, some filled up with blanks."""
 
     page: int
+    per_page: int
     has_more: bool
     table_name: str
     column_names: list[str]

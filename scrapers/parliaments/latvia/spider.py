@@ -58,7 +58,7 @@ class SaeimaSpider(SourceSpider):
     """From the list of files to agendas and votes, from bills to cards, from a term to its members."""
 
     name = "latvia"
-    parliament = PARLIAMENT
+    descriptor = PARLIAMENT
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that has seen nothing yet."""

@@ -53,6 +53,7 @@ def _service(
         evidence=evidence,
         description=description,
         is_leaf=is_leaf,
+        stamp='suformavimo_laikas="[^"]*"',
         shape=shape_of(name),
     )
 

@@ -32,7 +32,7 @@ class SeimasSpider(SourceSpider):
     """Asks for a whole term, for named bills, or for the bills on leaving the two conventions."""
 
     name = "lithuania"
-    parliament = PARLIAMENT
+    descriptor = PARLIAMENT
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that has met no sitting yet."""

@@ -38,7 +38,7 @@ class PolishSpider(SourceSpider):
     """Asks for a whole term of a chamber, for named bills, or for that on leaving the Ottawa Convention."""
 
     name = "poland"
-    parliament = PARLIAMENT
+    descriptor = PARLIAMENT
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  whatever Scrapy passes on
         """Make a spider that has seen nothing yet."""

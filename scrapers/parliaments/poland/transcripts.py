@@ -68,6 +68,7 @@ def _speech(day: SittingDay, statement: Statement, opening: dt.datetime | None) 
         start=start,
         # A moment before the beginning is not the end.
         end=end if start and end and start <= end else None,
+        is_unspoken=statement.unspoken,
         speaker=f"{statement.function} {statement.name}".strip() or None,
         person=_person(statement, given, family),
         family_name=family or None,

@@ -121,9 +121,11 @@ class Statement(Wire, frozen=True, kw_only=True):
     member_id: Count = field(name="memberID", default=0)
     """0 for whoever is no deputy."""
     rapporteur: bool = False
+    unspoken: bool | None = None
+    """Whether the speech was handed in in writing."""
     start: LocalTime | None = field(name="startDateTime", default=None)
     end: LocalTime | None = field(name="endDateTime", default=None)
-    """Both are missing where a speech was handed in in writing."""
+    """Both are missing where a speech was handed in."""
 
 
 class SittingDay(Wire, frozen=True, kw_only=True):

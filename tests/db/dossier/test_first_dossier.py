@@ -236,7 +236,7 @@ def test_a_disputed_day_is_left_at_its_month_and_unverified(db, kind):
 def test_every_vote_that_a_step_names_is_there():
     votes = {entry.record.key for entry in ENTRIES if isinstance(entry.record, Vote)}
     named = {entry.record.stage.vote for entry in ENTRIES if isinstance(entry.record, BillStage)}
-    assert named - {None} == votes - {FIRST_CLUSTER, PLACING}
+    assert named - {None} == votes
 
 
 def test_steps_of_a_bill_have_places_of_their_own():

@@ -43,6 +43,11 @@ def votes_page(sitting: str, day: int) -> str:
     return f"{SITTINGS}przebieg,{sitting},{day},glosowania.html"
 
 
+def transcript_page(sitting: str) -> str:
+    """Where the transcript of a sitting begins, which goes by the site's number. Its form is not known."""
+    return f"{SITTINGS}przebieg,{sitting},1.html"
+
+
 def vote_page(identifier: str) -> str:
     """One vote with its ballots."""
     return f"{SITTINGS}glosowanie-drukuj,{identifier}.html"

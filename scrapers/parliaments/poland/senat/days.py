@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
-from db.records import Meaning, Sitting, Tally, Vote
+from db.records import Expectation, Meaning, Sitting, Tally, Vote
 from scrapers.pages import Answer, PageError
 from scrapers.parliaments.poland.senat.addresses import (
     CHAMBER,
@@ -20,6 +20,7 @@ from scrapers.parliaments.poland.senat.addresses import (
     expect_term,
     prints_in,
     sitting_key,
+    transcript_page,
     vote_key,
     vote_page,
 )
@@ -42,8 +43,10 @@ QUESTIONS: tuple[tuple[str, Meaning, bool], ...] = (
 """What a yes means and whether the vote is the final one, by the words of the question. The first counts."""
 
 
-def read_day(answer: Answer) -> Iterator[Sitting | Vote]:
-    """The sitting, and the votes of one of its days, without ballots.
+def read_day(answer: Answer) -> Iterator[Sitting | Expectation | Vote]:
+    """The sitting, that it has a transcript, and the votes of one of its days, without ballots.
+
+    The transcripts stand beside these pages. No one of them could be recorded, so none is read.
 
     Raises:
         PageError: An element is missing, or a vote is linked that no row describes.
@@ -53,6 +56,7 @@ def read_day(answer: Answer) -> Iterator[Sitting | Vote]:
     expect_term(answer, DAYS, days[0])
     sitting = _sitting(answer, page, days)
     yield sitting
+    yield Expectation(subject=sitting.key, what="transcripts", expected=1)
     for identifier, row in _rows(answer, page).items():
         yield _vote(answer, row, identifier, (sitting.key, days[_day(answer) - 1]))
 
@@ -90,6 +94,7 @@ def _sitting(answer: Answer, page: BeautifulSoup, days: list[dt.date]) -> Sittin
         number=int(number[1]),
         title=title,
         dates=tuple(days),
+        transcript_url=transcript_page(asked(answer)[0]),
     )
 
 

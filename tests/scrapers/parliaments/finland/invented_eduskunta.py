@@ -6,7 +6,8 @@ from typing import Any
 
 from db.records import AnyRecord
 from scrapers.pages import Answer
-from scrapers.parliaments.finland import PARLIAMENT
+from scrapers.parliaments.finland import PARLIAMENT, oldballots, oldbreakdowns
+from scrapers.parliaments.finland.tables import rows_where
 
 API = "https://api.eduskunta.fi/api/v1"
 GROUPS = {"blue": "Sininen eduskuntaryhmä", "green": "Viherä eduskuntaryhmä"}
@@ -261,6 +262,46 @@ def old_answer(url: str, *table: dict[str, str | None], **changes: Any) -> Answe
         **changes,
     }
     return Answer(url=url, body=json.dumps(wire).encode(), content_type="application/json")
+
+
+def cast(number: int, label: str = "Jaa", group: str = "blue", vote: str = "13000") -> dict[str, str | None]:
+    """A row of the old service's table of ballots, filled up with blanks as there."""
+    return {
+        "EdustajaId": f"{2745000 + number}",
+        "AanestysId": vote,
+        "EdustajaEtunimi": "Member",
+        "EdustajaSukunimi": f" {number:03}",
+        "EdustajaHenkiloNumero": f"{number}",
+        "EdustajaRyhmaLyhenne": f"{group:10}",
+        "EdustajaAanestys": f"{label:20}",
+        "Imported": "2018-02-05 11:49:36.3",
+    }
+
+
+def roll_answer(*table: dict[str, str | None], page: int = 0, vote: str = "13000", **changes: Any) -> Answer:
+    """A page of the ballots of a vote in the old service; `changes` replace elements of its envelope."""
+    url = rows_where(oldballots.TABLE, "AanestysId", vote, page)
+    return old_answer(url, *table, **{"tableName": oldballots.TABLE, "page": page, **changes})
+
+
+def part(
+    name: str, figures: tuple[int, int, int, int], kind: str = "eduskuntaryhma", vote: str = "13000"
+) -> dict[str, str | None]:
+    """A row of the old service's table of breakdowns, with its four figures and their sum."""
+    columns = ("Jaa", "Ei", "Tyhjia", "Poissa", "Yhteensa")
+    values = (f"{figure:<10}" for figure in (*figures, sum(figures)))
+    return {
+        "AanestysId": vote,
+        "Ryhma": name,
+        **dict(zip(columns, values, strict=True)),
+        "Tyyppi": kind,
+    }
+
+
+def parts_answer(*table: dict[str, str | None], vote: str = "13000", **changes: Any) -> Answer:
+    """The breakdowns of a vote in the old service; `changes` replace elements of its envelope."""
+    url = rows_where(oldbreakdowns.TABLE, "AanestysId", vote)
+    return old_answer(url, *table, **{"tableName": oldbreakdowns.TABLE, **changes})
 
 
 def answer(path: str, content: Any, method: str = "GET", request_body: bytes = b"") -> Answer:

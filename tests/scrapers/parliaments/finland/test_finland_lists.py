@@ -1,5 +1,6 @@
 """Searches and lists of votes, from which votes are followed and nothing is stored."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -9,6 +10,7 @@ from db.records import Expectation
 from scrapers.pages import PageError
 from scrapers.parliaments.finland import MATTER_VOTES, PARLIAMENT
 from scrapers.parliaments.finland.lists import next_query, votes_of_year
+from scrapers.parliaments.finland.windows import speeches_of
 
 BODY = json.dumps(votes_of_year(2025)).encode()
 
@@ -25,6 +27,16 @@ def error_of(wire):
 
 def test_a_search_asks_for_a_parliamentary_year_and_never_for_days():
     assert votes_of_year(2025)["expression"] == {"property": "istuntovpvuosi", "from": 2025, "to": 2026}
+
+
+def test_a_search_never_asks_for_words_since_words_rank_and_do_not_filter():
+    searches = votes_of_year(2025), speeches_of(2025, dt.date(2025, 3, 4))
+    assert all("query" not in search for search in searches)
+
+
+def test_speeches_are_searched_by_days_and_year_and_never_by_the_bill_which_finds_none():
+    window, year = speeches_of(2025, dt.date(2025, 3, 4))["expression"]["and"]
+    assert (window["property"], year["property"]) == ("aloitushetki", "valtiopaivavuosi")
 
 
 def test_a_search_leaves_out_the_ballots():

@@ -38,6 +38,25 @@ def test_a_bill_says_when_it_came_and_how_it_ended():
     assert (bill.kind, bill.decision) == ("Hallituksen esitys", "Hyväksytty")
 
 
+def test_the_time_of_indexing_is_no_event():
+    indexed = matter(viimeisinJulkaisuajankohta=both("2026-02-01T03:04:05Z"))
+    assert read(answer(PATH, indexed)) == read(answer(PATH, matter()))
+
+
+def test_a_vote_in_a_committee_is_words_of_a_stage_and_no_vote():
+    taken = event("2025-02-20", 1, "VKP", committee="Sinivaliokunta")
+    taken["fraasi"]["fraasisisalto"] = "Äänin 9—4 valiokunta hylkäsi ehdotuksen."
+    bill, *papers = read(answer(PATH, matter(taken)))
+    assert bill.stages[0].decision == "Äänin 9—4 valiokunta hylkäsi ehdotuksen."
+    assert {type(record).__name__ for record in papers} == {"Document"}
+
+
+def test_words_without_a_blank_between_sentences_are_kept_as_printed():
+    told = event("2025-02-20", 1, "VKP")
+    told["fraasi"] = {"fraasisisalto": "Asia päättyi.Ei lausumia.", "fraasiryhmat": [[{"nimi": "Member"}]]}
+    assert bill_of(matter(told)).stages[0].decision == "Asia päättyi.Ei lausumia."
+
+
 def test_a_bill_that_is_not_finished_has_no_end():
     bill = bill_of(matter(paattymispvm=both(None), kokonaispaatosnimi=both(None)))
     assert (bill.closed, bill.decision) == (None, None)
@@ -202,6 +221,12 @@ def test_an_answer_about_another_matter_is_a_named_error():
 def test_a_joint_number_makes_a_key_too():
     wire = matter(number="LA 1, 18/2025 vp")
     assert bill_of(wire, "valtiopaivaasiat/LA%201%2C%2018%2F2025%20vp").key == "fi-eduskunta-la-1-18-2025"
+
+
+def test_a_range_of_numbers_with_an_em_dash_makes_a_key():
+    wire = matter(number="LA 1—3/2025 vp")
+    path = "valtiopaivaasiat/LA%201%E2%80%943%2F2025%20vp"
+    assert bill_of(wire, path).key == "fi-eduskunta-la-1-3-2025"
 
 
 @pytest.mark.parametrize("element", sorted(matter()))

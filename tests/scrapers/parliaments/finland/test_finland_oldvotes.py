@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from invented_eduskunta import old_answer, row
 
-from db.records import Sitting, Tally
+from db.records import Expectation, Sitting, Tally, Vote
 from scrapers.pages import PageError
 from scrapers.parliaments.finland import OLD_VOTES, PARLIAMENT
 from scrapers.parliaments.finland.oldvotes import next_rows, rows_of_year
@@ -19,7 +19,12 @@ def read(*table, **changes):
 
 
 def vote_of(**changes):
-    return read(row(**changes))[-1]
+    (found,) = votes_in(row(**changes))
+    return found
+
+
+def votes_in(*table):
+    return [record for record in read(*table) if isinstance(record, Vote)]
 
 
 def error_of(*table, **changes):
@@ -37,8 +42,18 @@ def test_a_vote_has_the_key_that_the_new_service_would_give_it():
     )
 
 
-def test_the_ballots_of_an_old_vote_are_not_collected():
-    assert (vote_of().ballots_status, vote_of().ballots) == ("not_collected", ())
+def test_an_old_vote_comes_without_ballots_and_says_by_which_identifier_they_go():
+    found = vote_of()
+    assert (found.ballots_status, found.ballots, found.identifier) == ("not_collected", (), "13000")
+
+
+def test_an_old_vote_says_how_many_ballots_it_has():
+    (found,) = (record for record in read(row()) if isinstance(record, Expectation))
+    assert found == Expectation(subject="fi-eduskunta-1999-3-2", what="ballots", expected=199)
+
+
+def test_an_old_vote_whose_identifier_is_no_number_is_a_named_error():
+    assert error_of(row(AanestysId="")).element == "AanestysId"
 
 
 def test_values_filled_up_with_blanks_are_stripped():
@@ -48,8 +63,7 @@ def test_values_filled_up_with_blanks_are_stripped():
 
 def test_each_vote_stands_twice_and_only_the_finnish_row_is_read():
     swedish = row(AanestysId="13001", KieliId="2", AanestysOtsikko="Godkännande / förkastande")
-    votes = [record for record in read(row(), swedish) if not isinstance(record, Sitting)]
-    assert [vote.question for vote in votes] == ["Hyväksyminen / hylkääminen"]
+    assert [vote.question for vote in votes_in(row(), swedish)] == ["Hyväksyminen / hylkääminen"]
 
 
 def test_a_row_in_a_third_language_is_a_named_error():
@@ -132,7 +146,7 @@ def test_an_old_vote_with_neither_title_nor_question_is_a_named_error():
     assert error_of(row(KohtaOtsikko=None, AanestysOtsikko=None)).element == "KohtaOtsikko"
 
 
-def test_the_sittings_of_the_votes_are_stored_once_with_number_and_day():
+def test_sittings_come_from_the_rows_of_their_votes_since_the_old_ones_have_no_row_of_their_own():
     sittings = [record for record in read(row(), row(AanestysNumero="3")) if isinstance(record, Sitting)]
     assert sittings == [
         Sitting(
@@ -167,7 +181,7 @@ def test_an_old_year_without_votes_is_a_named_error():
     assert error_of().element == "rowData"
 
 
-@pytest.mark.parametrize("column", sorted(set(row()) - {"AanestysId", "Url"}))
+@pytest.mark.parametrize("column", sorted(set(row()) - {"Url"}))
 def test_a_column_that_is_missing_is_a_named_error(column):
     bare = {name: value for name, value in row().items() if name != column}
     assert column in error_of(bare).problem
@@ -175,6 +189,15 @@ def test_a_column_that_is_missing_is_a_named_error(column):
 
 def test_the_next_rows_are_those_of_the_next_page():
     assert next_rows(old_answer(URL, row(), hasMore=True, page=0)) == rows_of_year(1999, 1)
+
+
+def test_rows_of_another_page_than_was_asked_for_are_a_named_error():
+    assert error_of(row(), page=1).element == "page"
+
+
+def test_rows_that_were_asked_for_without_a_page_are_the_first():
+    bare = rows_of_year(1999).partition("&page")[0]
+    assert OLD_VOTES.read(old_answer(bare, row())) == read(row())
 
 
 def test_after_the_last_rows_there_are_none():

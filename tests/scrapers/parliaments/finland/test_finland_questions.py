@@ -75,12 +75,31 @@ def test_the_meaning_for_a_matter_of_unknown_kind_is_unknown():
     assert meaning_of_yes("Hyväksyminen / hylkääminen", None, "Toinen käsittely") is None
 
 
-@pytest.mark.parametrize("heading", ["Toinen käsittely", "Ainoa käsittely", "Jatkettu toinen käsittely"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Toinen käsittely",
+        "Ainoa käsittely",
+        "Jatkettu toinen käsittely",
+        "Osittain toinen, osittain ainoa käsittely",
+        "Osittain ainoa, osittain toinen käsittely",
+    ],
+)
 def test_a_vote_for_the_bill_in_a_deciding_reading_is_final(heading):
     assert is_final("for the bill", heading)
 
 
-@pytest.mark.parametrize("heading", [None, "Ensimmäinen käsittely", "Lähetekeskustelu", "Kokous"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        None,
+        "Ensimmäinen käsittely",
+        "Jatkettu ensimmäinen käsittely",
+        "Lähetekeskustelu",
+        "Vaaleja",
+        "Kokous",
+    ],
+)
 def test_a_vote_outside_a_deciding_reading_is_not_final(heading):
     assert not is_final("for the bill", heading)
 

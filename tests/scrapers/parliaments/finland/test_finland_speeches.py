@@ -106,8 +106,28 @@ def test_a_moment_without_a_zone_is_a_named_error():
     assert "aloitushetki" in error_of(found(turn(start="2025-03-04T12:00:00"))).element
 
 
-def test_a_turn_of_an_unknown_day_is_a_named_error():
-    """Historical records have no moments, and no day either."""
+WORDS = json.dumps({"category": "puheenvuoro", "query": "miina"}).encode()
+
+
+def of_words(*turns):
+    """What a search by words finds, as the first records of the source are found: they have no moments."""
+    return read(found(*turns, body=WORDS))
+
+
+def test_old_turns_without_moments_have_no_day_and_are_in_the_order_of_their_numbers():
+    old = {"kellonaika": "kello 15", "historiallinen": True}
+    (debate,) = of_words(turn(10, start=None, **old), turn(9, start=None, **old))
+    assert [speech.key.rpartition("-")[2] for speech in debate.speeches] == ["9", "10"]
+    assert {(speech.start, speech.date) for speech in debate.speeches} == {(None, None)}
+
+
+def test_a_turn_without_a_moment_has_the_day_of_its_sitting_where_another_says_it():
+    (debate,) = of_words(turn(2), turn(1, start=None))
+    assert [speech.key.rpartition("-")[2] for speech in debate.speeches] == ["1", "2"]
+    assert len({speech.date for speech in debate.speeches} - {None}) == 1
+
+
+def test_a_turn_without_a_moment_in_a_search_by_moments_is_a_named_error():
     error = error_of(found(turn(start=None, kellonaika="kello 15", historiallinen=True)))
     assert error.element == "PUH 3/2025/4/1/1: aloitushetki"
 

@@ -9,9 +9,11 @@ from invented_eduskunta import (
     API,
     answer,
     both,
+    cast,
     hit,
     matter,
     old_answer,
+    roll_answer,
     row,
     search,
     speech_search,
@@ -22,9 +24,20 @@ from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.pages import PageError
-from scrapers.parliaments.finland import MATTER, MATTER_VOTES, OLD_VOTES, PARLIAMENT, SEARCH, SPEECHES, VOTE
+from scrapers.parliaments.finland import (
+    MATTER,
+    MATTER_VOTES,
+    OLD_BALLOTS,
+    OLD_VOTES,
+    PARLIAMENT,
+    SEARCH,
+    SPEECHES,
+    VOTE,
+)
 from scrapers.parliaments.finland.keys import address
 from scrapers.parliaments.finland.lists import votes_of_year
+from scrapers.parliaments.finland.oldballots import ballots_of
+from scrapers.parliaments.finland.oldbreakdowns import breakdowns_of
 from scrapers.parliaments.finland.oldvotes import rows_of_year
 from scrapers.parliaments.finland.spider import EduskuntaSpider
 from scrapers.parliaments.finland.windows import speeches_of, window_of
@@ -71,8 +84,34 @@ def test_a_year_that_the_new_service_does_not_have_is_asked_of_the_old_one():
 def test_the_rows_of_an_old_year_are_followed_to_the_last_page():
     more, last = (old_answer(rows_of_year(1999, 3), row(), hasMore=more, page=3) for more in (True, False))
     spider = EduskuntaSpider()
-    assert [request.url for request in spider.follow(OLD_VOTES, more)] == [rows_of_year(1999, 4)]
-    assert list(spider.follow(OLD_VOTES, last)) == []
+    *_, following = spider.follow(OLD_VOTES, more)
+    assert following.url == rows_of_year(1999, 4)
+    assert rows_of_year(1999, 4) not in {request.url for request in spider.follow(OLD_VOTES, last)}
+
+
+def followed_from_old_rows(*table, **selection):
+    spider = EduskuntaSpider(selection=Selection(**selection))
+    return [request.url for request in spider.follow(OLD_VOTES, old_answer(rows_of_year(1999), *table))]
+
+
+def test_the_ballots_and_breakdowns_of_an_old_vote_are_followed_by_the_identifier_of_its_finnish_row():
+    swedish = row(AanestysId="13001", KieliId="2")
+    assert followed_from_old_rows(row(), swedish) == [ballots_of("13000"), breakdowns_of("13000")]
+
+
+def test_ballots_of_old_votes_before_the_day_asked_for_are_left_out():
+    assert followed_from_old_rows(row(), since=dt.date(1999, 3, 31)) == []
+
+
+def test_the_ballots_of_an_old_vote_are_followed_to_the_last_page_and_their_members_with_them():
+    first = roll_answer(*(cast(number) for number in range(1, 101)), hasMore=True)
+    urls = [request.url for request in EduskuntaSpider().follow(OLD_BALLOTS, first)]
+    assert urls[0] == f"{API}/kansanedustajat/1"
+    assert urls[100:] == [first.url.replace("page=0", "page=1")]
+    last = roll_answer(cast(101), page=1)
+    assert [request.url for request in EduskuntaSpider().follow(OLD_BALLOTS, last)] == [
+        f"{API}/kansanedustajat/101"
+    ]
 
 
 def test_a_term_and_a_bill_are_both_asked_for():
@@ -217,6 +256,14 @@ def test_each_address_has_its_page(path, method, name):
 @pytest.mark.parametrize("path", ["kansanedustajat", "taysistunnot/uusimmat-aanestykset", "search?q=%7B%7D"])
 def test_addresses_that_we_do_not_read_have_no_page(path):
     assert PARLIAMENT.page_for(f"{API}/{path}") is None
+
+
+def test_the_list_of_a_sitting_that_is_cut_at_ten_votes_has_no_page():
+    assert PARLIAMENT.page_for(f"{API}/taysistunnot/istunnon-aanestykset/2025-3") is None
+
+
+def test_the_list_of_all_members_that_is_cut_at_a_thousand_has_no_page():
+    assert PARLIAMENT.page_for(f"{API}/kansanedustajat") is None
 
 
 def test_the_parliamentary_years_follow_each_other_without_a_gap():

@@ -1,19 +1,14 @@
 """What becomes of the Eduskunta's answers in the database."""
 
 import datetime as dt
-import hashlib
 import json
 
 import pytest
-from invented_eduskunta import BALLOTS, answer, speech_search, turn, vote
+from eduskunta_stored import take
+from invented_eduskunta import BALLOTS, answer, ballot, matter, member, speech_search, turn, vote
 
-from db.conclusions import conclude
 from db.database import open_database
-from db.identities import reviewed_identities
-from scrapers.intake import Intake
-from scrapers.parliaments.finland import PARLIAMENT
 from scrapers.parliaments.finland.windows import speeches_of
-from scrapers.spiders import Received
 
 DAY = json.dumps(speeches_of(2025, dt.date(2025, 3, 4))).encode()
 NEXT_DAY = json.dumps(speeches_of(2025, dt.date(2025, 3, 5))).encode()
@@ -24,25 +19,6 @@ def db():
     database = open_database(":memory:")
     yield database
     database.close()
-
-
-def take(db, *answers):
-    intake = Intake(db, "finland", "live")
-    states = [intake.take(received(given)) for given in answers]
-    intake.close(len(answers))
-    conclude(db, reviewed_identities())
-    return states
-
-
-def received(given):
-    request = given.method.encode() + given.url.encode() + given.request_body
-    return Received(
-        page=PARLIAMENT.page_for(given.url, given.method, given.request_body),
-        answer=given,
-        fingerprint=hashlib.sha256(request).hexdigest(),
-        fetched_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
-        origin="live",
-    )
 
 
 def speeches(*turns, body=DAY):
@@ -64,6 +40,51 @@ def test_a_member_who_took_another_name_is_one_person_with_a_name_for_each_ballo
         " WHERE person_identifiers.identifier = '1'"
     ).fetchone()
     assert found == (1, "001,001-new")
+
+
+def test_a_member_who_changed_group_is_one_person_with_a_group_for_each_ballot(db):
+    """As the real member 1452, who went from one group to another between two votes."""
+    later = [ballot(1, "Jaa", "green"), *BALLOTS[1:]]
+    take(
+        db,
+        answer("taysistunnot/aanestykset/2025-3-2", vote()),
+        answer("taysistunnot/aanestykset/2025-3-3", vote(*later, id="2025-3-3", aanestysnumero="3")),
+    )
+    found = db.execute("SELECT vote_key, faction FROM ballots WHERE person LIKE '%001' ORDER BY vote_key")
+    assert found.fetchall() == [("fi-eduskunta-2025-3-2", "blue"), ("fi-eduskunta-2025-3-3", "green")]
+    assert db.execute("SELECT count(*) FROM persons WHERE family_name = '001'").fetchone() == (1,)
+
+
+def test_the_number_that_ballots_and_members_have_under_two_names_is_one_person(db):
+    take(
+        db,
+        answer("taysistunnot/aanestykset/2025-3-2", vote()),
+        answer("kansanedustajat/1", member(1)),
+    )
+    found = db.execute("SELECT key, birth_year FROM persons WHERE family_name = '001'").fetchall()
+    assert [year for _, year in found] == [1970]
+
+
+def test_two_votes_on_one_bill_with_equal_tallies_are_two_votes(db):
+    """As on real treaty bills: one vote on the treaty and one on its act."""
+    take(
+        db,
+        answer("taysistunnot/aanestykset/2025-3-2", vote()),
+        answer("taysistunnot/aanestykset/2025-3-3", vote(id="2025-3-3", aanestysnumero="3")),
+    )
+    found = db.execute("SELECT count(*), count(DISTINCT bill_key), count(DISTINCT counted_yes) FROM votes")
+    assert found.fetchone() == (2, 1, 1)
+
+
+def test_the_fate_of_a_bill_is_what_the_matter_says_and_not_what_a_vote_came_to(db):
+    lost = [ballot(number, "Ei") for number in range(1, 4)]
+    take(
+        db,
+        answer("valtiopaivaasiat/HE%207%2F2025%20vp", matter()),
+        answer("taysistunnot/aanestykset/2025-3-2", vote(*lost)),
+    )
+    found = db.execute("SELECT decision, outcome FROM bills JOIN votes ON votes.bill_key = bills.key")
+    assert found.fetchall() == [("Hyväksytty", "rejected")]
 
 
 def test_the_sides_of_the_house_are_rows(db):

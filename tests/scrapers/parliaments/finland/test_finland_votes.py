@@ -105,6 +105,34 @@ def test_a_vote_after_midnight_keeps_the_date_of_its_sitting():
     assert found.time == dt.datetime(2025, 3, 5, 0, 40, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 
 
+def test_the_announced_time_may_lie_after_the_vote_and_is_not_its_time():
+    announced = {"ilmoitettualkuaika": "2025-03-04T17:00:00.000+02:00", "paivajarjestyksenotsikko": "klo"}
+    assert vote_of(vote(**announced)) == vote_of(vote())
+
+
+def test_a_vote_of_january_belongs_to_the_parliamentary_year_before():
+    found = vote_of(vote(istuntopvm="2026-01-20+02:00"))
+    assert (found.date, found.term) == (dt.date(2026, 1, 20), "fi-eduskunta-2025")
+
+
+def test_the_heading_says_which_reading_it_is_where_the_wording_beside_it_differs():
+    placed = item(heading="Toinen käsittely")
+    placed["kasittelyvaihenimi"] = both("Osittain ensimmäinen käsittely")
+    assert vote_of(vote(kohta=placed)).is_final
+    placed = item(heading="Ensimmäinen käsittely")
+    placed["kasittelyvaihenimi"] = both("Toinen käsittely")
+    assert not vote_of(vote(kohta=placed)).is_final
+
+
+def test_the_printed_number_of_an_item_and_its_place_on_the_agenda_are_not_taken_for_each_other():
+    placed = {**item(), "jarjestys": 4, "tunniste": "3", "nakyykokohtatunniste": True}
+    assert vote_of(vote(kohta=placed)) == vote_of(vote())
+
+
+def test_a_swedish_number_is_a_translation_and_makes_no_bill():
+    assert error_of(vote(kohta=item(number="RP 7/2025 rd"))).element == "paaasiakirjaEduskuntatunnus"
+
+
 def test_a_date_that_is_none_is_a_named_error():
     assert error_of(vote(istuntopvm="tiistaina")).element == "istuntopvm"
 
@@ -121,6 +149,7 @@ def test_the_sitting_is_stored_with_its_number_and_date():
         term="fi-eduskunta-2025",
         number=3,
         dates=(dt.date(2025, 3, 4),),
+        transcript_url="https://www.eduskunta.fi/valtiopaivaasiakirjat/PTK+3/2025",
     )
 
 
@@ -162,16 +191,29 @@ def test_a_ballot_keeps_the_name_and_group_of_that_day():
     assert (found.identifier, found.family_name, found.faction) == ("4", "New Name", "green")
 
 
-def test_a_missing_abbreviation_is_a_named_error():
-    assert error_of(changed(0, edkryhmalyhenne=both(None))).element == "edkryhmalyhenne"
+def with_group(name, abbreviation):
+    """A vote in which the first ballot is that of a group of one."""
+    return vote({**BALLOTS[0], "eduskuntaryhma": both(name), "edkryhmalyhenne": abbreviation}, *BALLOTS[1:])
 
 
-def test_a_missing_abbreviation_is_reported_with_the_name_of_the_group():
-    assert "Sininen eduskuntaryhmä" in error_of(changed(0, edkryhmalyhenne=both(None))).problem
+@pytest.mark.parametrize("missing", [None, both(None), both(""), both("-")])
+def test_a_group_whose_abbreviation_is_missing_goes_by_its_name(missing):
+    """As that of the real member who sat in a group of one in 2020."""
+    found = vote_of(with_group("Member 001:n eduskuntaryhmä", missing))
+    assert found.ballots[0].faction == "Member 001:n eduskuntaryhmä"
+    assert found.ballots[1].faction == "blue"
 
 
-def test_an_abbreviation_that_is_a_dash_is_a_named_error():
-    assert error_of(changed(0, edkryhmalyhenne=both("-"))).element == "edkryhmalyhenne"
+def test_the_row_of_a_group_without_an_abbreviation_goes_by_the_label_of_its_ballots():
+    found = vote_of(with_group("Member 001:n eduskuntaryhmä", both("-")))
+    labels = {part.label for part in found.breakdowns if part.kind == "faction"}
+    assert labels == {"Member 001:n eduskuntaryhmä", "blue", "green"}
+
+
+@pytest.mark.parametrize("name", ["", "-"])
+def test_a_ballot_that_names_no_group_at_all_is_a_named_error(name):
+    error = error_of(with_group(name, both(None)))
+    assert (error.element, error.problem) == ("eduskuntaryhma", "no group is named for 1")
 
 
 def test_a_member_of_no_group_by_the_words_of_the_answer_has_no_faction():
@@ -250,15 +292,16 @@ def test_a_group_whose_ballots_differ_from_its_row_is_a_named_error():
     assert error_of(wire).element.startswith("eduskuntaryhmaJakaumat, ")
 
 
-def test_a_group_spelled_otherwise_in_the_breakdown_is_no_error():
+def test_a_group_spelled_with_another_blank_in_the_breakdown_as_liike_nyt_is_no_error():
     wire = vote()
     wire["eduskuntaryhmaJakaumat"][0]["nimi"] = both("Sininen -eduskuntaryhmä")
     assert len(vote_of(wire).ballots) == 5
 
 
-def test_a_district_spelled_otherwise_in_the_breakdown_is_no_error():
-    wire = vote()
-    assert wire["vaalipiiriJakaumat"][0]["nimi"]["fi"] != BALLOTS[0]["vaalipiiri"]["fi"]
+def test_a_district_spelled_otherwise_in_the_breakdown_as_that_of_aland_is_no_error():
+    ballots = [{**row, "vaalipiiri": both("Ahvenanmaan vaalipiiri")} for row in BALLOTS]
+    wire = vote(*ballots)
+    wire["vaalipiiriJakaumat"][0]["nimi"] = both("Ahvenanmaan maakunnan vaalipiiri")
     assert len(vote_of(wire).ballots) == 5
 
 

@@ -1,8 +1,10 @@
 import datetime as dt
+import re
 
 import pytest
 from senate_pages import DAY, a_day, a_vote_row, answer, problem, read
 
+from db.records import Expectation, Sitting
 from scrapers.parliaments.poland.senat.days import next_day
 
 SECOND = DAY.replace(",1,", ",2,")
@@ -10,12 +12,12 @@ FINAL = "wniosek o przyjęcie ustawy bez poprawek"
 
 
 def the_votes(*rows, url=DAY, **changes):
-    _, *votes = read(url, a_day(*rows, **changes))
+    _, _, *votes = read(url, a_day(*rows, **changes))
     return votes
 
 
 def test_the_page_of_a_day_describes_its_sitting():
-    sitting, _ = read(DAY, a_day(a_vote_row(1, 10650)))
+    sitting, _, _ = read(DAY, a_day(a_vote_row(1, 10650)))
     assert (sitting.key, sitting.number) == ("pl-senat-11-65", 65)
     assert sitting.dates == (dt.date(2025, 9, 23), dt.date(2025, 9, 24))
 
@@ -74,7 +76,16 @@ def test_the_question_says_what_a_yes_means_and_a_test_vote_only_lists_who_is_th
 
 def test_a_day_without_votes_says_so_and_is_no_error():
     page = a_day() + "<p>W tym dniu nie odbyły się żadne głosowania</p>"
-    assert len(read(DAY, page)) == 1
+    assert [type(record) for record in read(DAY, page)] == [Sitting, Expectation]
+
+
+@pytest.mark.parametrize("url", [DAY, SECOND])
+def test_a_sitting_is_expected_to_have_a_transcript_which_begins_at_its_official_place(url):
+    sitting, expected, _ = read(url, a_day(a_vote_row(1, 10650)))
+    assert re.fullmatch(
+        r"https://www\.senat\.gov\.pl/prace/posiedzenia/przebieg,\d+,1\.html", sitting.transcript_url
+    )
+    assert (expected.subject, expected.what, expected.expected) == (sitting.key, "transcripts", 1)
 
 
 @pytest.mark.parametrize(

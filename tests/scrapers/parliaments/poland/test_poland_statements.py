@@ -179,6 +179,12 @@ def test_a_speech_that_is_not_as_promised_is_a_named_error(body, element):
     assert problem(PATH, body).element == element
 
 
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_speech_that_was_cut_in_the_middle_is_refused_as_cut_off(share):
+    whole = a_speech("Words.", "More words.", "The end.")
+    assert "cut off" in problem(PATH, whole[: int(len(whole) * share)]).problem
+
+
 def test_the_firewalls_page_is_named_by_its_title():
     page = b"<html><head><title>Request Rejected</title></head><body></body></html>"
     assert "Request Rejected" in problem(PATH, page).problem

@@ -1,11 +1,13 @@
 import datetime as dt
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from poland_answers import CHAIR_ROW, DAY_PATH, a_sitting_day, a_statement, problem, read
+from poland_answers import CHAIR_ROW, DAY_PATH, a_sitting_day, a_statement, answer, problem, read
 
 from db.records import Debate, Expectation
+from scrapers.cli import main
 
 
 def the_debate(*statements, **changes):
@@ -103,7 +105,12 @@ def test_a_time_that_goes_backwards_between_turns_does_not_change_their_order():
 
 def test_a_speech_handed_in_in_writing_has_no_moments():
     speech = the_speech(unspoken=True, startDateTime=None, endDateTime=None)
-    assert (speech.start, speech.end) == (None, None)
+    assert (speech.start, speech.end, speech.is_unspoken) == (None, None, True)
+
+
+def test_a_speech_that_was_held_is_told_apart_from_one_of_which_the_source_says_nothing():
+    assert the_speech(unspoken=False).is_unspoken is False
+    assert the_speech(unspoken=None).is_unspoken is None
 
 
 def test_a_sitting_with_turns_is_expected_to_have_a_transcript():
@@ -142,6 +149,16 @@ def test_a_moment_in_another_form_is_a_named_error():
 def test_an_empty_answer_and_an_html_page_are_named_errors():
     assert problem(DAY_PATH, b"").element == "body"
     assert "Request Rejected" in problem(DAY_PATH, b"<html><title>Request Rejected</title></html>").problem
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_day_that_was_cut_in_the_middle_is_refused_by_name_and_by_the_exit_code(share, tmp_path):
+    whole = answer(DAY_PATH, a_sitting_day(a_statement(), a_statement(2)))
+    file = tmp_path / "transcripts.json"
+    file.write_bytes(whole.body[: int(len(whole.body) * share)])
+    result = CliRunner().invoke(main, ["parse", str(file), "--url", whole.url])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "body" in result.stderr
 
 
 @given(st.integers(0, 23), st.integers(0, 23))

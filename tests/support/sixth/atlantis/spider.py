@@ -8,7 +8,7 @@ from scrapers.spiders import SourceSpider
 
 class AtlantisSpider(SourceSpider):
     name = "atlantis"
-    parliament = PARLIAMENT
+    descriptor = PARLIAMENT
 
     def begin(self):
         yield Request(f"{API}/divisions/1")

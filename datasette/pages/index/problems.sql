@@ -1,5 +1,0 @@
-SELECT
-    (SELECT count(*) FROM discrepancies) AS discrepancies,
-    (SELECT count(*) FROM revisions) AS revisions,
-    (SELECT count(*) FROM findings) AS findings,
-    (SELECT count(*) FROM responses WHERE state = 'quarantined') AS quarantined

@@ -1,0 +1,1 @@
+SELECT count(*) AS alarms FROM alarms WHERE cleared_at IS NULL

@@ -1,0 +1,5 @@
+SELECT date, date_precision, state, kind, title, actor, tally AS detail, NULL AS figure, page, origin,
+    confidence, source_url
+FROM timeline
+WHERE state = 'lt' AND treaty = 'apmbc' AND kind IN ('proposal', 'executive council') AND date <= :as_of
+ORDER BY date

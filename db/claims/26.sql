@@ -1,0 +1,41 @@
+SELECT turns.first_date AS date, 'day' AS date_precision, treaty_bills.country AS state, 'turns' AS kind,
+    'Turns of ' || ballots.person || ' in the debates' AS title, ballots.person AS actor,
+    (
+        SELECT count(DISTINCT speeches.key) FROM speeches
+        JOIN item_bills ON item_bills.item_key = speeches.item_key
+        JOIN persons ON persons.id = speeches.person_id
+        JOIN tags ON tags.subject_key = speeches.key AND tags.tag = 'military effectiveness'
+        WHERE persons.key = ballots.person_key AND item_bills.bill_key = treaty_bills.followed_as
+            AND speeches.withdrawn_at IS NULL AND speeches.date <= :as_of
+    ) || ' tagged military effectiveness' AS detail,
+    coalesce(turns.turns, 0) AS figure, '/people/' || ballots.person_key AS page, ballots.origin AS origin,
+    NULL AS confidence, ballots.source_url AS source_url
+FROM treaty_bills
+JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
+JOIN votes ON votes.id = vote_bills.vote_id
+JOIN ballots ON ballots.vote_key = votes.key
+LEFT JOIN turns_on_bills AS turns
+    ON turns.bill_key = treaty_bills.followed_as AND turns.person_key = ballots.person_key
+WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final
+    AND NOT votes.is_annulled AND ballots.option = 'abstain'
+    AND ballots.withdrawn_at IS NULL AND votes.date <= :as_of
+UNION ALL
+SELECT NULL AS date, 'day' AS date_precision, treaty_bills.country AS state, 'coverage' AS kind,
+    CASE measure.name
+        WHEN 'turns' THEN 'Turns of the debates on the bill that are here'
+        WHEN 'words' THEN 'Turns of them with their words'
+        ELSE 'Turns that the sources name'
+    END AS title,
+    bills.number AS actor, measure.name AS detail,
+    CASE measure.name
+        WHEN 'turns' THEN covered.turns WHEN 'words' THEN covered.turns_with_text ELSE covered.turns_known
+    END AS figure,
+    '/bills/' || covered.bill_key AS page, covered.origin AS origin, NULL AS confidence,
+    covered.source_url AS source_url
+FROM treaty_bills
+JOIN bills ON bills.key = treaty_bills.followed_as
+JOIN debate_coverage AS covered ON covered.bill_key = treaty_bills.followed_as
+JOIN (SELECT 'turns' AS name UNION ALL SELECT 'words' UNION ALL SELECT 'known') AS measure
+WHERE treaty_bills.bill_key = treaty_bills.followed_as AND bills.is_tracked AND treaty_bills.country = 'lt'
+    AND treaty_bills.treaty = 'apmbc'
+ORDER BY kind DESC, title

@@ -1,0 +1,34 @@
+SELECT votes.date AS date, 'day' AS date_precision, treaty_bills.country AS state, 'final vote' AS kind,
+    coalesce(votes.title_en, votes.title) AS title, chambers.name_en AS actor,
+    printf(
+        '%s for, %s against, %s abstaining', votes.declared_yes, coalesce(votes.declared_no, '?'),
+        coalesce(votes.declared_abstain, '?')
+    ) AS detail,
+    100 * votes.declared_yes / (votes.declared_yes + votes.declared_no + votes.declared_abstain) AS figure,
+    '/votes/' || votes.key AS page, votes.origin AS origin,
+    coalesce(dossier_entries.confidence, 'official') AS confidence, votes.source_url AS source_url
+FROM treaty_bills
+JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
+JOIN votes ON votes.id = vote_bills.vote_id
+JOIN chambers ON chambers.key = votes.chamber
+LEFT JOIN dossier_entries ON dossier_entries.id = votes.dossier_entry_id
+WHERE treaty_bills.treaty = 'apmbc' AND votes.is_final AND NOT votes.is_annulled AND votes.date <= :as_of
+UNION ALL
+SELECT votes.date AS date, 'day' AS date_precision, treaty_bills.country AS state,
+    iif(figures.is_official, 'official tally', 'reported tally') AS kind, figures.place AS title,
+    coalesce(votes.title_en, votes.title) AS actor,
+    printf(
+        '%s for, %s against, %s abstaining',
+        coalesce(max(iif(figures.field = 'yes', figures.figure, NULL)), '?'),
+        coalesce(max(iif(figures.field = 'no', figures.figure, NULL)), '?'),
+        coalesce(max(iif(figures.field = 'abstain', figures.figure, NULL)), '?')
+    ) AS detail,
+    max(figures.is_declared) AS figure, '/votes/' || votes.key AS page, figures.origin AS origin,
+    iif(figures.is_official, 'official', 'reported') AS confidence, figures.source_url AS source_url
+FROM treaty_bills
+JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
+JOIN votes ON votes.id = vote_bills.vote_id
+JOIN tally_figures AS figures ON figures.vote_key = votes.key
+WHERE treaty_bills.treaty = 'apmbc' AND votes.is_final AND NOT votes.is_annulled AND votes.date <= :as_of
+GROUP BY votes.key, figures.place, figures.source_url
+ORDER BY date, kind, title

@@ -1,0 +1,1 @@
+SELECT 'The text settles it and is not held here. The treaty: ' || (SELECT title FROM found) || '.' AS finding

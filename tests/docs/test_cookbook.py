@@ -1,0 +1,68 @@
+"""Every question of the cookbook gives the same rows in sqlite3, in DuckDB and on the site."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import many_ballots
+import pytest
+from docs_cookbook import recipes
+from engines import Engines, asked_of_invented
+
+from db.database import open_database
+
+# The invented chambers live beside the tests of the site.
+sys.path.append(str(Path(__file__).resolve().parents[1] / "datasette"))
+
+from invented_site import furnish
+
+RECIPES = {recipe.file.stem: recipe.file.read_text(encoding="utf-8") for recipe in recipes()}
+"""The files as they stand, words and all."""
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("house")
+    with closing(open_database(folder / "ottawa.db")) as db:
+        furnish(db.conn)
+        db.execute("UPDATE bills SET is_tracked = 1 WHERE key = 'xa-bill-1'")
+    return Engines(folder / "ottawa.db", folder / "files")
+
+
+@pytest.fixture(scope="module")
+def term(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("term")
+    many_ballots.fill(folder / "ottawa.db", 40_000)
+    return Engines(folder / "ottawa.db", folder / "files")
+
+
+def agree(engines, sql):
+    """The rows, if all three give the same."""
+    found = engines.by_sqlite(sql)
+    assert engines.by_duckdb(sql) == found
+    assert engines.by_site(sql) == found
+    return found[1]
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_of_the_sample_all_three_say_the_same(sample, name):
+    agree(sample, RECIPES[name])
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_each_has_an_answer_in_one_of_the_databases(sample, house, term, name):
+    sql = RECIPES[name]
+    assert any(
+        engine.by_duckdb(text)[1]
+        for engine, text in ((sample, sql), (house, sql), (term, asked_of_invented(sql)))
+    )
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_of_an_invented_house_all_three_say_the_same(house, name):
+    agree(house, RECIPES[name])
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_of_many_invented_ballots_all_three_say_the_same(term, name):
+    agree(term, asked_of_invented(RECIPES[name]))
