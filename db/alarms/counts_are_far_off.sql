@@ -18,7 +18,7 @@ before AS (
 
 SELECT
     live.spider AS source,
-    'run of ' || live.started_at AS page,
+    'the last run' AS page,
     printf('about %.0f answers', before.usual) AS expected,
     printf('%d', live.responses) AS came
 FROM live JOIN before ON before.spider = live.spider AND before.selection = live.selection

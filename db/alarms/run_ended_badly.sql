@@ -2,7 +2,7 @@
 -- do: Read the reason. A source that is down mends itself; a refusal needs a mail to its owner; a quarantined answer needs its parser mended, and then: ottawa rebuild.
 SELECT
     runs.spider AS source,
-    'run of ' || runs.started_at AS page,
+    'the last run, ' || runs.state AS page,
     'a run that ends well' AS expected,
     runs.state || coalesce(': ' || runs.reason, '') AS came
 FROM runs

@@ -59,6 +59,15 @@ def test_a_run_that_ended_badly_is_named_with_its_reason(house, nights):
     assert (alarm.alarm, alarm.came) == ("run_ended_badly", "unreachable")
 
 
+def test_a_source_that_is_dead_for_days_is_told_once_and_again_when_it_fails_in_another_way(house, nights):
+    nights(2, state="unreachable", ago=1)
+    assert raised(house) == ["run_ended_badly"]
+    nights(1, state="unreachable")
+    assert raised(house) == []
+    nights(1, state="refused")
+    assert raised(house) == ["run_ended_badly"]
+
+
 def test_a_run_that_was_killed_is_named_after_half_a_day(house, nights):
     nights(3, ago=1)
     house.ledger.begin("nowhere", "live", "")

@@ -146,15 +146,24 @@ def noted(url, *, unchanged_for, asked_ago, origin="live"):
 
 @pytest.mark.parametrize(
     ("unchanged_for", "asked_ago", "believed"),
-    [(0, 1, False), (1, 1, False), (4, 1, True), (4, 2, False), (100, 49, True), (100, 51, False)],
+    [(0, 1, False), (1, 1, False), (4, 1, True), (4, 2, False), (60, 29, True), (60, 31, False)],
 )
 def test_an_answer_is_believed_for_half_as_long_as_it_has_been_the_same(unchanged_for, asked_ago, believed):
     assert is_believed(noted(VOTE, unchanged_for=unchanged_for, asked_ago=asked_ago), NOW) is believed
 
 
 def test_no_answer_is_believed_beyond_the_patience_of_its_page():
-    assert is_believed(noted(VOTE, unchanged_for=900, asked_ago=89), NOW)
+    assert is_believed(noted(VOTE, unchanged_for=900, asked_ago=44), NOW)
     assert not is_believed(noted(VOTE, unchanged_for=900, asked_ago=91), NOW)
+
+
+def test_what_was_asked_for_on_one_night_comes_due_on_many():
+    def due(days):
+        votes = [f"{VOTINGS}/1/{number}" for number in range(1000)]
+        return sum(not is_believed(noted(vote, unchanged_for=900, asked_ago=days), NOW) for vote in votes)
+
+    assert (due(45), due(90)) == (0, 1000)
+    assert max(due(day + 1) - due(day) for day in range(45, 90)) < 50
 
 
 def test_what_lists_what_is_new_is_asked_for_every_time():
