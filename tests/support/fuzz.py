@@ -18,6 +18,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "wire")]
 
 from hypothesis import HealthCheck, Phase, given, seed, settings  # noqa: E402  the path is set above
 from hypothesis import strategies as st  # noqa: E402
+from invented_states import know_invented_states  # noqa: E402
 from mutations import MUTATIONS  # noqa: E402
 from seeds import kinds, seeds  # noqa: E402
 
@@ -102,6 +103,7 @@ def fuzz(page: Page, answers: list[Answer], cases: int) -> Tally:
 
 def main() -> bool:
     """Fuzz every page, or those named; print a line for each, and say whether no defect was found."""
+    know_invented_states()
     cases = int(sys.argv[1]) if len(sys.argv) > 1 else CASES
     pages, starts = kinds(), seeds(with_recordings=True)
     total, defects = Tally(), 0

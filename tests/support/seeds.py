@@ -20,6 +20,7 @@ import invented_eduskunta as finland
 import invented_saeima as latvia
 import invented_seimas as lithuania
 import invented_transcript as spoken
+import invented_treaty as treaty
 import poland_answers as poland
 import senate_pages as senate
 import test_estonia_members as riigikogu
@@ -97,6 +98,8 @@ def invented_answers() -> Iterator[Answer]:
     yield from _lithuanian()
     yield from _polish()
     yield from _press()
+    yield from (treaty.status_answer(), treaty.xml_answer(), treaty.action_answer(), treaty.dutch_answer())
+    yield treaty.unoda_answer(treaty.unoda_action(), treaty.unoda_action("Brobdingnag", "Withdrawal"))
     yield from rare_answers()
     yield from whole_terms(1_000)
     for kept in sample_answers():
@@ -132,6 +135,8 @@ def _finnish() -> Iterator[Answer]:
     yield finland.answer("search", turns, "POST", b'{"category": "puheenvuoro"}')
     url = "https://avoindata.eduskunta.fi/api/v1/tables/SaliDBAanestys/rows?columnName=IstuntoVPVuosi"
     yield finland.old_answer(url, finland.row(), finland.row(AanestysId="13001", AanestysNumero="3"))
+    yield finland.roll_answer(finland.cast(1), finland.cast(2, "Ei", "green"))
+    yield finland.parts_answer(finland.part("Sininen eduskuntaryhmä", (2, 0, 1, 0)))
 
 
 def _latvian() -> Iterator[Answer]:

@@ -1,5 +1,6 @@
 import pytest
 from fuzz import DefectError, Tally, expect_named, fuzz, spoilt
+from invented_states import know_invented_states
 from mutations import MUTATIONS
 from seeds import kinds, seeds
 
@@ -9,7 +10,16 @@ CASES = 50
 PAGES, SEEDS = kinds(), seeds(with_recordings=False)
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if SEEDS[name]])
+@pytest.fixture(autouse=True)
+def invented_states(monkeypatch):
+    know_invented_states(monkeypatch.setattr)
+
+
+def test_every_page_has_an_answer_to_start_from():
+    assert [name for name in PAGES if not SEEDS[name]] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_a_spoilt_answer_is_read_or_refused_by_name(name):
     assert fuzz(PAGES[name], SEEDS[name][:3], CASES).cases >= CASES
 
