@@ -116,7 +116,7 @@ def seat_chart(factions: Sequence[Mapping[str, Any]], title: str) -> Chart:
     pieces, y = [_legend(options)], 20.0 * math.ceil(len(options) / 3) + 16
     for row in factions:
         ballots = [option for option in MARKS for _ in range(row.get(option) or 0)]
-        pieces += [_text(f"{row['faction'] or 'No faction'}  {len(ballots)}", 0, y, size=13, weight=600)]
+        pieces += [_bold(f"{row['faction'] or 'No faction'}  {len(ballots)}", y)]
         pieces += [_marks(option, ballots, y + 12) for option in MARKS if option in ballots]
         y += 12 + PITCH * math.ceil(len(ballots) / A_ROW) + 16
     said = "; ".join(f"{row['faction'] or 'no faction'}: {_in_words(row)}" for row in factions)
@@ -238,8 +238,7 @@ def _step_keys() -> list[Markup]:
 
 
 def _steps_in_words(each: Mapping[str, Any]) -> str:
-    known = [f"{step} {_long(each[step])}" for step in STEPS if each[step]]
-    return ", ".join(known) or "no step known"
+    return ", ".join(f"{step} {_long(each[step])}" for step in STEPS if each[step]) or "no step known"
 
 
 def _axis(first: dt.date, last: dt.date, scale: float, y: float) -> Markup:
@@ -251,8 +250,7 @@ def _axis(first: dt.date, last: dt.date, scale: float, y: float) -> Markup:
         if first <= dt.date(year, month, 1) <= last
     ]
     places = [(f"{day:%b %Y}", 12 + (day - first).days * scale) for day in quarters]
-    middle = {"size": 12, "tone": FAINT, "anchor": "middle"}
-    named = JOIN(_text(name, max(x, 28), y + 16, **middle) for name, x in places)
+    named = JOIN(_text(name, max(x, 28), y + 16, tone=FAINT, anchor="middle") for name, x in places)
     ticks = "".join(f"M{_short(x)} {_short(y)}v4" for _, x in places)
     return _tag("path", class_="rule strong", d=ticks, stroke=FAINT) + named
 

@@ -108,9 +108,9 @@ def test_freshness_shows_the_last_run_of_a_spider_and_what_went_wrong(reader):
     assert "(sample)" not in text
 
 
-def test_freshness_counts_what_does_not_agree(reader):
+def test_freshness_counts_what_was_changed_and_set_aside(reader):
     text = reader.text("/freshness")
-    assert "2 figures that do not agree" in text
+    assert "Figures that do not agree , both kept" in text
     assert "5 values that a source changed afterwards" in text
     assert "1 answer set aside" in text
     assert "1 finding of the last check" in text

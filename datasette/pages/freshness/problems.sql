@@ -1,5 +1,4 @@
 SELECT
-    (SELECT count(*) FROM discrepancies WHERE kind <> 'confirms') AS discrepancies,
     (SELECT count(*) FROM revisions) AS revisions,
     (SELECT count(*) FROM findings) AS findings,
     (SELECT count(*) FROM responses WHERE state = 'quarantined') AS quarantined
