@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test lint types bench kills docs lock install clean
+.PHONY: run test spark scrapyd lint types bench kills docs lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -29,6 +29,9 @@ bench: install  ## the figures of docs/performance.md and docs/search.md
 kills: install  ## two hundred jobs killed at random moments, each run again and compared
 	$(BIN)/python tests/support/kills.py
 
+spark: install .venv-spark/installed  ## every question of the cookbook on Apache Spark; needs Java 17 or newer
+	OTTAWA_SPARK=.venv-spark/bin $(BIN)/pytest -q -m slow tests/docs/test_on_spark.py
+
 docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
 	$(BIN)/python tests/support/make_docs.py
 
@@ -44,5 +47,11 @@ install: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	touch $@
 
+# An environment of its own: half a gigabyte, which `make run` and `make test` do without.
+.venv-spark/installed: pyproject.toml
+	test -x .venv-spark/bin/python || $(PYTHON) -m venv .venv-spark
+	.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	touch $@
+
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
