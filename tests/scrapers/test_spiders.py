@@ -7,8 +7,8 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from scrapers.parliaments.poland.spider import PolishSpider
 from scrapers.robots import RobotsError
-from scrapers.parliaments.poland.spider import PolandSpider
 from scrapers.spiders import Selection, answer_of, problem_of
 
 URL = "https://parliament.example/votes/1"
@@ -56,18 +56,18 @@ def test_an_answer_carries_what_its_page_needs():
 
 
 def test_scrapyd_tells_the_selection_in_words():
-    spider = PolandSpider(term="10", since="2025-06-01", _job="1")
+    spider = PolishSpider(term="10", since="2025-06-01", _job="1")
     assert spider.selection == Selection(term="10", since=dt.date(2025, 6, 1))
 
 
 def test_a_bill_is_named_as_the_parliament_writes_it():
-    assert PolandSpider(bill="HE 56/2025 vp").selection == Selection(bills=("HE 56/2025 vp",))
+    assert PolishSpider(bill="HE 56/2025 vp").selection == Selection(bills=("HE 56/2025 vp",))
 
 
 def test_without_a_word_the_tracked_bills_are_asked_for():
-    assert PolandSpider(_job="1").selection == Selection()
+    assert PolishSpider(_job="1").selection == Selection()
 
 
 def test_a_day_that_is_none_is_refused():
     with pytest.raises(ValueError, match="yesterday"):
-        PolandSpider(since="yesterday")
+        PolishSpider(since="yesterday")
