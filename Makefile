@@ -30,7 +30,10 @@ kills: install  ## two hundred jobs killed at random moments, each run again and
 	$(BIN)/python tests/support/kills.py
 
 spark: install .venv-spark/installed  ## every question of the cookbook on Apache Spark; needs Java 17 or newer
-	OTTAWA_SPARK=.venv-spark/bin $(BIN)/pytest -q -m slow tests/docs/test_on_spark.py
+	OTTAWA_SPARK=$(CURDIR)/.venv-spark/bin $(BIN)/pytest -q tests/docs/test_on_spark.py
+
+scrapyd: install .venv-scrapyd/installed  ## two nodes of Scrapyd and a writer that collects what they kept
+	OTTAWA_SCRAPYD=$(CURDIR)/.venv-scrapyd/bin $(BIN)/pytest -q tests/scrapers/test_scrapyd.py
 
 docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
 	$(BIN)/python tests/support/make_docs.py
@@ -47,10 +50,10 @@ install: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	touch $@
 
-# An environment of its own: half a gigabyte, which `make run` and `make test` do without.
-.venv-spark/installed: pyproject.toml
-	test -x .venv-spark/bin/python || $(PYTHON) -m venv .venv-spark
-	.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+# Environments of their own: Spark is half a gigabyte, and Scrapyd needs an older setuptools than the others.
+.venv-%/installed: pyproject.toml $(wildcard scrapers/*.py) | install
+	test -x .venv-$*/bin/python || $(PYTHON) -m venv .venv-$*
+	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --reinstall-package leaving-ottawa '.[$*]'
 	touch $@
 
 clean:
