@@ -76,6 +76,14 @@ def test_what_changed_between_the_nodes_is_a_revision(collected):
     assert query(database, changed) == [("Club Blue", "Club Blue and Green")]
 
 
+def test_the_newest_of_a_node_can_be_added_to_what_is_there(collected, tmp_path):
+    _, one, other, _ = collected
+    ottawa("rebuild", "--archive", str(one.archive), folder=tmp_path)
+    run = ottawa("crawl", "poland", "--offline", "--archive", str(other.archive), folder=tmp_path)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert query(tmp_path / "ottawa.db", "SELECT count(*) FROM votes WHERE origin = 'live'") == [(6,)]
+
+
 def test_a_second_job_asks_only_for_what_may_have_changed(collected, tmp_path):
     with serving(replies("Club Blue")) as source, node(tmp_path, source.server_port) as again:
         again.crawl("poland", term="10")
@@ -88,7 +96,14 @@ def test_a_node_takes_no_other_project(tmp_path):
         found.ask("addversion.json", project="ottawa", version="1", egg="x")
 
 
-def test_a_node_without_a_whole_path_starts_no_job(tmp_path, monkeypatch):
+def test_a_spider_that_is_not_there_is_named(tmp_path):
     with node(tmp_path, 0) as found:
         said = found.ask("schedule.json", project="ottawa", spider="mars")
     assert said["message"] == "spider 'mars' not found"
+
+
+def test_a_node_without_whole_paths_starts_no_job_and_says_why(tmp_path):
+    with node(tmp_path, 0, OTTAWA_ARCHIVE="archive") as found:
+        said = found.ask("schedule.json", project="ottawa", spider="poland")
+    assert said["status"] == "error"
+    assert "OTTAWA_ARCHIVE must be a whole path" in said["message"]

@@ -60,7 +60,7 @@ class Node:
 
 
 @contextmanager
-def node(folder: Path, source_port: int) -> Iterator[Node]:
+def node(folder: Path, source_port: int, **changes: str) -> Iterator[Node]:
     """Start one, whose jobs find every source at a port of this machine."""
     found = Node(folder, _free_port())
     (folder / "scrapy.cfg").write_text(
@@ -76,10 +76,11 @@ def node(folder: Path, source_port: int) -> Iterator[Node]:
         "REROUTED_PORT": str(source_port),
         "OTTAWA_ARCHIVE": str(found.archive),
         "OTTAWA_DATABASE": str(found.database),
+        **changes,
     }
     with (folder / "scrapyd.log").open("wb") as log:
         process = subprocess.Popen(
-            [Path(HOME, "scrapyd")], cwd=folder, env=environment, stdout=log, stderr=log
+            [Path(HOME, "scrapyd"), "--pidfile="], cwd=folder, env=environment, stdout=log, stderr=log
         )
         try:
             _until(lambda: _is_up(found))
