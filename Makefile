@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test lint types bench bench-site docs kills fuzz faults soak lock install clean
+.PHONY: run test spark scrapyd lint types bench bench-site docs kills fuzz faults soak lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -32,6 +32,12 @@ bench-site: install  ## how long each page takes over ten million ballots of nob
 kills: install  ## two hundred jobs killed at random moments, each run again and compared
 	$(BIN)/python tests/support/kills.py
 
+spark: install .venv-spark/installed  ## every question of the cookbook on Apache Spark; needs Java 17 or newer
+	OTTAWA_SPARK=$(CURDIR)/.venv-spark/bin $(BIN)/pytest -q tests/docs/test_on_spark.py
+
+scrapyd: install .venv-scrapyd/installed  ## two nodes of Scrapyd and a writer that collects what they kept
+	OTTAWA_SCRAPYD=$(CURDIR)/.venv-scrapyd/bin $(BIN)/pytest -q tests/scrapers/test_scrapyd.py
+
 docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
 	$(BIN)/python tests/support/make_docs.py
 
@@ -57,5 +63,11 @@ install: .venv/installed
 	$(BIN)/python -c "from db.stems import make_dictionaries; make_dictionaries()"
 	touch $@
 
+# Environments of their own: Spark is half a gigabyte, and Scrapyd needs an older setuptools than the others.
+.venv-%/installed: pyproject.toml $(wildcard scrapers/*.py) | install
+	test -x .venv-$*/bin/python || $(PYTHON) -m venv .venv-$*
+	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --reinstall-package leaving-ottawa '.[$*]'
+	touch $@
+
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

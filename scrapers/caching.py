@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
+from pathlib import Path
 
 from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.httpcache import HttpCacheMiddleware
@@ -42,18 +43,22 @@ class NotArchivedError(IgnoreRequest):
 
 
 class ArchiveStorage:
-    """Scrapy's `HTTPCACHE_STORAGE` over the archive in the setting `OTTAWA_ARCHIVE`."""
+    """Scrapy's `HTTPCACHE_STORAGE` over the archive in the setting `OTTAWA_ARCHIVE`, or the folder of one."""
 
     def __init__(self, settings: BaseSettings) -> None:
-        """Use the archive of these settings."""
-        self._archive: Archive = settings["OTTAWA_ARCHIVE"]
+        """Use the archive of these settings. One that is named by its folder is opened, and later closed."""
+        given: Archive | Path = settings["OTTAWA_ARCHIVE"]
+        self._is_own = isinstance(given, Path)
+        self._archive = Archive(given) if isinstance(given, Path) else given
 
     def open_spider(self, spider: Spider) -> None:
         """Take the crawler's way of telling requests apart: by method, address and body."""
         self._fingerprinter = spider.crawler.request_fingerprinter
 
     def close_spider(self, spider: Spider) -> None:
-        """Leave the archive open: other spiders use it too."""
+        """Leave an archive open that was given so: other spiders use it too."""
+        if self._is_own:
+            self._archive.close()
 
     def retrieve_response(self, spider: Spider, request: Request) -> Response | None:
         """The newest good answer to this request, or nothing.

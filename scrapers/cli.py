@@ -136,8 +136,16 @@ def crawl_command(
 @main.command("rebuild")
 @click.option("--quarantined", is_flag=True, help="Only read again what was quarantined, into the database.")
 @database_option(exists=False)
-@archive_option
-def rebuild_command(*, quarantined: bool, database: Path, archive: Path) -> None:
+@click.option(
+    "--archive",
+    "archives",
+    type=click.Path(file_okay=False, path_type=Path),
+    multiple=True,
+    default=[Path("archive")],
+    show_default=True,
+    help="The folder that keeps every answer. Repeatable: those of several hosts are read as one.",
+)
+def rebuild_command(*, quarantined: bool, database: Path, archives: tuple[Path, ...]) -> None:
     r"""Parse the whole archive again into a fresh database, without any network.
 
     The old database is replaced when the new one is whole; stop the site before.
@@ -145,12 +153,14 @@ def rebuild_command(*, quarantined: bool, database: Path, archive: Path) -> None
     \b
     Examples:
       ottawa rebuild --archive archive --database ottawa.db
+      ottawa rebuild --archive nodes/one --archive nodes/two
       ottawa rebuild --quarantined
     """
     job = retry_quarantined if quarantined else rebuild
+    archive, *others = archives
     try:
         with sole_writer(database, "rebuild"):
-            runs = job(archive, database)
+            runs = job(archive, database, *others)
     except (ArchiveError, BusyError) as error:
         raise click.ClickException(str(error)) from error
     _finish(runs, database)

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from db.database import open_database
 from db.identities import reviewed_identities
 from scrapers.archive import Archive, ArchiveError, Capture
+from scrapers.archives import Archives
 from scrapers.crawl import conclude_run, take_in_dossier
 from scrapers.intake import Intake
 from scrapers.pages import Answer, Page, reader_of
@@ -22,19 +23,20 @@ BATCH = 200
 """Answers that share a commit. A fresh database is thrown away if its rebuild does not end."""
 
 
-def rebuild(archive: Path, database: Path) -> list[dict[str, Any]]:
+def rebuild(archive: Path, database: Path, *others: Path) -> list[dict[str, Any]]:
     """Read every kept answer in the order of its arrival, and put the new database in the old one's place.
 
-    The old database stays until the new one is whole. Returns the rows of `runs` that this made.
+    Other archives, of other hosts, are read together with the first. The old database stays until the new
+    one is whole. Returns the rows of `runs` that this made.
 
     Raises:
-        ArchiveError: The folder holds no archive, or nothing that can be read.
+        ArchiveError: A folder holds no archive, or nothing in them can be read.
         DossierError: A reviewed file cannot be taken in.
     """
     reviewed = reviewed_identities()
     fresh = database.with_name(f"{database.name}.rebuilding")
     _remove(fresh)
-    with Archive.existing(archive) as kept, closing(open_database(fresh)) as db:
+    with Archives(archive, *others) as kept, closing(open_database(fresh)) as db:
         take_in_dossier(db, "rebuild")
         if not take_in_archive(db, kept):
             raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
@@ -58,17 +60,17 @@ WHERE state = 'quarantined'
 """The quarantined answers that no later one has replaced."""
 
 
-def retry_quarantined(archive: Path, database: Path) -> list[dict[str, Any]]:
+def retry_quarantined(archive: Path, database: Path, *others: Path) -> list[dict[str, Any]]:
     """Read the quarantined answers again, once their parser is mended, and return the rows of `runs` made.
 
-    They come from the archive, and nothing is asked for.
+    They come from the archives, and nothing is asked for.
 
     Raises:
-        ArchiveError: The folder holds no archive.
+        ArchiveError: A folder holds no archive.
         DossierError: A reviewed file cannot be taken in.
     """
     reviewed = reviewed_identities()
-    with Archive.existing(archive) as kept, closing(open_database(database)) as db:
+    with Archives(archive, *others) as kept, closing(open_database(database)) as db:
         wanted = set(db.execute(UNRESOLVED).fetchall())
         before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
         take_in_archive(db, kept, lambda capture: (capture.fingerprint, capture.sha256) in wanted)
@@ -77,7 +79,7 @@ def retry_quarantined(archive: Path, database: Path) -> list[dict[str, Any]]:
 
 
 def take_in_archive(
-    db: Database, archive: Archive, is_wanted: Callable[[Capture], bool] = lambda _: True
+    db: Database, archive: Archive | Archives, is_wanted: Callable[[Capture], bool] = lambda _: True
 ) -> int:
     """Take in every wanted answer in the order of its arrival, as one run a spider, and return how many.
 
@@ -95,7 +97,7 @@ def take_in_archive(
     return sum(intake.figures.responses for intake in intakes.values())
 
 
-def _take(intake: Intake, archive: Archive, capture: Capture, page: Page) -> None:
+def _take(intake: Intake, archive: Archive | Archives, capture: Capture, page: Page) -> None:
     try:
         received = received_of(archive, capture, page)
     except ArchiveError as damage:
@@ -110,7 +112,7 @@ def _batches(found: Iterator[tuple[Capture, str, Page]]) -> Iterator[list[tuple[
         yield batch
 
 
-def _readable(archive: Archive) -> Iterator[tuple[Capture, str, Page]]:
+def _readable(archive: Archive | Archives) -> Iterator[tuple[Capture, str, Page]]:
     for capture in archive.captures():
         reader = reader_of(capture.url, capture.method, capture.request_body)
         if reader is not None:
@@ -118,7 +120,7 @@ def _readable(archive: Archive) -> Iterator[tuple[Capture, str, Page]]:
             yield capture, parliament.name, page
 
 
-def received_of(archive: Archive, capture: Capture, page: Page) -> Received:
+def received_of(archive: Archive | Archives, capture: Capture, page: Page) -> Received:
     """An archived answer as the spider would hand it on."""
     return Received(
         page=page,

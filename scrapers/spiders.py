@@ -41,6 +41,17 @@ class Selection:
     since: dt.date | None = None
     """Leave out sittings that ended before this day."""
 
+    @classmethod
+    def of(cls, bill: str | None = None, term: str | None = None, since: str | None = None) -> Selection:
+        """The selection in the arguments of a spider: `-a term=10 -a since=2025-06-01`.
+
+        Raises:
+            ValueError: `since` is no day.
+        """
+        return cls(
+            bills=(bill,) if bill else (), term=term, since=dt.date.fromisoformat(since) if since else None
+        )
+
     def __str__(self) -> str:
         """The selection in words; nothing for the tracked bills."""
         said = (self.term and f"term {self.term}", *self.bills, self.since and f"since {self.since}")
@@ -90,11 +101,20 @@ class SourceSpider(Spider):
         *args: Any,  # noqa: ANN401  whatever Scrapy passes on
         selection: Selection | None = None,
         replay: Iterable[Request] | None = None,
+        bill: str | None = None,
+        term: str | None = None,
+        since: str | None = None,
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
-        """Make a spider for a selection, or one that begins at the requests of an archive (`replay`)."""
+        """Make a spider for a selection, or one that begins at the requests of an archive (`replay`).
+
+        Where Scrapy or Scrapyd starts it, the selection is told by `bill`, `term` and `since`.
+
+        Raises:
+            ValueError: `since` is no day.
+        """
         super().__init__(*args, **kwargs)
-        self.selection = selection or Selection()
+        self.selection = selection or Selection.of(bill, term, since)
         self.replay = replay
         self.allowed_domains = sorted({urlsplit(s.url).hostname or "" for s in self.descriptor.sources})
 

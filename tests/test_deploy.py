@@ -4,6 +4,8 @@ import re
 import shutil
 import subprocess
 import sys
+from configparser import ConfigParser
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from scrapers.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 DEPLOY = ROOT / "deploy"
-UNITS = ("ottawa.service", "ottawa.timer", "ottawa-site.service")
+UNITS = ("ottawa.service", "ottawa.timer", "ottawa-site.service", "ottawa-node.service")
 TOOLS = Path(sys.executable).parent
 
 
@@ -58,6 +60,8 @@ def test_a_night_without_a_database_releases_nothing_and_says_so(tmp_path):
 def test_systemd_takes_the_units(tmp_path, name):
     for unit in UNITS:
         text = (DEPLOY / unit).read_text().replace("/opt/ottawa/.venv/bin", str(TOOLS))
+        # Scrapyd has an environment of its own, which is not here.
+        text = text.replace("/opt/ottawa/.venv-node/bin/scrapyd", str(TOOLS / "scrapy"))
         (tmp_path / unit).write_text(text.replace("/opt/ottawa/deploy", str(DEPLOY)))
     done = subprocess.run(
         ["systemd-analyze", "verify", tmp_path / name],  # noqa: S607  found by its name, as a person does
@@ -83,6 +87,20 @@ def test_a_file_for_another_program_has_the_form_that_it_takes(schema, file):
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_a_node_of_scrapyd_writes_nowhere_but_into_whole_paths():
+    read = ConfigParser()
+    read.read_string((DEPLOY / "scrapyd.cfg").read_text())
+    places = {name: place for name, place in read["scrapyd"].items() if name.endswith("_dir")}
+    assert {"eggs_dir", "dbs_dir", "logs_dir"} == set(places)
+    assert all(Path(place).is_absolute() for place in places.values())
+
+
+def test_a_node_of_scrapyd_has_settings_that_there_are():
+    read = ConfigParser()
+    read.read_string((DEPLOY / "scrapyd.cfg").read_text())
+    assert find_spec(read["settings"]["ottawa"]) is not None
 
 
 def test_every_variable_of_the_environment_is_documented():

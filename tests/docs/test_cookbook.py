@@ -1,39 +1,11 @@
 """Every question of the cookbook gives the same rows in sqlite3, in DuckDB and on the site."""
 
-import sys
-from contextlib import closing
-from pathlib import Path
-
-import many_ballots
 import pytest
 from docs_cookbook import recipes
-from engines import Engines, asked_of_invented
-
-from db.database import open_database
-
-# The invented chambers live beside the tests of the site.
-sys.path.append(str(Path(__file__).resolve().parents[1] / "datasette"))
-
-from invented_site import furnish
+from engines import asked_of_invented
 
 RECIPES = {recipe.file.stem: recipe.file.read_text(encoding="utf-8") for recipe in recipes()}
 """The files as they stand, words and all."""
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("house")
-    with closing(open_database(folder / "ottawa.db")) as db:
-        furnish(db.conn)
-        db.execute("UPDATE bills SET is_tracked = 1 WHERE key = 'xa-bill-1'")
-    return Engines(folder / "ottawa.db", folder / "files")
-
-
-@pytest.fixture(scope="module")
-def term(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("term")
-    many_ballots.fill(folder / "ottawa.db", 40_000)
-    return Engines(folder / "ottawa.db", folder / "files")
 
 
 def agree(engines, sql):

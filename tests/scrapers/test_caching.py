@@ -28,9 +28,13 @@ def archive(tmp_path):
 @pytest.fixture
 def storage(archive):
     made = ArchiveStorage(Settings({"OTTAWA_ARCHIVE": archive}))
-    crawler = types.SimpleNamespace(request_fingerprinter=RequestFingerprinter())
-    made.open_spider(types.SimpleNamespace(crawler=crawler))
+    made.open_spider(spider())
     return made
+
+
+def spider():
+    crawler = types.SimpleNamespace(request_fingerprinter=RequestFingerprinter())
+    return types.SimpleNamespace(crawler=crawler)
 
 
 def json_response(request, body=b'{"yes": 1}', **headers):
@@ -48,6 +52,22 @@ def test_a_stored_answer_is_retrieved_with_its_type(storage):
     found = storage.retrieve_response(None, Request(URL))
     assert isinstance(found, JsonResponse)
     assert (found.url, found.status, found.json()) == (URL, 200, {"yes": 1})
+
+
+def test_a_folder_is_opened_and_at_the_end_closed(tmp_path):
+    made = ArchiveStorage(Settings({"OTTAWA_ARCHIVE": tmp_path / "node"}))
+    made.open_spider(spider())
+    request = Request(URL)
+    made.store_response(None, request, json_response(request))
+    made.close_spider(None)
+    assert not list((tmp_path / "node").glob("index.db-*"))
+    with Archive.existing(tmp_path / "node") as kept:
+        assert [capture.url for capture in kept.captures()] == [URL]
+
+
+def test_an_archive_that_others_use_too_stays_open(storage):
+    storage.close_spider(None)
+    assert storage.retrieve_response(None, Request(URL)) is None
 
 
 def test_an_html_page_comes_back_as_one(storage):

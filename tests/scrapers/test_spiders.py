@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 from scrapy import Request
 from scrapy.exceptions import CannotResolveHostError, IgnoreRequest, ResponseDataLossError
@@ -6,9 +8,9 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from scrapers.caching import NotArchivedError
-from scrapers.parliaments.poland.spider import PolishSpider as SejmSpider
+from scrapers.parliaments.poland.spider import PolishSpider
 from scrapers.robots import RobotsError
-from scrapers.spiders import answer_of, problem_of
+from scrapers.spiders import Selection, answer_of, problem_of
 
 URL = "https://parliament.example/votes/1"
 
@@ -63,6 +65,24 @@ def test_a_failure_after_a_redirect_is_that_of_the_address_that_was_asked_for():
 
 @pytest.mark.parametrize("status", [204, 206])
 def test_a_part_of_an_answer_is_not_read(status):
-    spider = SejmSpider()
+    spider = PolishSpider()
     (found,) = spider.parse(Response(URL, status=status, body=b"{}"))
     assert (found.url, found.state, found.reason) == (URL, "failed", f"HTTP {status}")
+
+
+def test_scrapyd_tells_the_selection_in_words():
+    spider = PolishSpider(term="10", since="2025-06-01", _job="1")
+    assert spider.selection == Selection(term="10", since=dt.date(2025, 6, 1))
+
+
+def test_a_bill_is_named_as_the_parliament_writes_it():
+    assert PolishSpider(bill="HE 56/2025 vp").selection == Selection(bills=("HE 56/2025 vp",))
+
+
+def test_without_a_word_the_tracked_bills_are_asked_for():
+    assert PolishSpider(_job="1").selection == Selection()
+
+
+def test_a_day_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="yesterday"):
+        PolishSpider(since="yesterday")

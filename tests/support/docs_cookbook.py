@@ -9,16 +9,17 @@ HEAD = """# Cookbook
 
 Made by `make docs` from the files in [docs/cookbook](cookbook); do not edit it here.
 
-Every query runs as it stands in three places, with the same answer (tests hold this):
+Every query runs as it stands in four places, with the same answer (tests hold this):
 
 - **the site**: paste it at `/ottawa` (there a query may take two seconds and give a thousand rows; over whole
   terms take DuckDB);
 - **sqlite3**: `sqlite3 -header -box ottawa.db < docs/cookbook/01-abstentions-on-denunciation-bills.sql`;
 - **DuckDB**, over the Parquet files of `ottawa export files`: go to `files/parquet` and start
-  `duckdb -init duckdb.sql`, which gives every file the name of its table; then paste, or `.read` the file.
+  `duckdb -init duckdb.sql`, which gives every file the name of its table; then paste, or `.read` the file;
+- **Spark**, over the same files: `spark-submit docs/on_spark.py files/parquet docs/cookbook/*.sql`.
 
 Where a query asks about one chamber, bill, faction or member, its first lines name it; change it there. So
-that one text serves all three, the queries avoid what they do differently: they count with `FILTER`, sort
+that one text serves all four, the queries avoid what they do differently: they count with `FILTER`, sort
 empty values by `NULLS LAST`, take the year of a date as text, and add a billionth before they round, or a tie
 would go up here and down there.
 

@@ -45,6 +45,7 @@ class Engines:
     def __init__(self, database: Path, folder: Path):
         export_of(database, folder, "parquet")
         self.database = database
+        self.files = folder / "parquet"
         self.duck = open_files(folder)
         self.site = make_site(database)
 
