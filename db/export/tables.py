@@ -44,6 +44,7 @@ COMPUTED = {
     "faction_agreements": {"agreement": REAL},
     "member_agreements": {"agreement": REAL},
     "member_measures": {"attendance_votes": INTEGER, "attendance": REAL},
+    "reported_figures": dict.fromkeys(("figure", "declared", "is_declared_official", "is_official"), INTEGER),
     "side_splits": {"against": INTEGER, "agreement_index": REAL},
     "tally_figures": dict.fromkeys(("is_declared", "is_official"), INTEGER),
     "treaty_actions": dict.fromkeys(("counts", "is_official"), INTEGER),

@@ -23,25 +23,22 @@ SELECT
     'tally',
     reports.vote_key,
     reports.field,
-    declared.figure,
-    coalesce(declared.is_official, 0),
+    reports.declared,
+    reports.declared IS NOT NULL AND reports.is_declared_official,
     reports.figure,
     reports.place,
     reports.origin,
     reports.source_url
-FROM tally_figures AS reports
-LEFT JOIN tally_figures AS declared
-    ON declared.vote_key = reports.vote_key AND declared.field = reports.field AND declared.is_declared
-WHERE NOT reports.is_declared
-    AND CASE
-        WHEN declared.figure IS NOT NULL THEN declared.figure <> reports.figure
-        -- Where nothing is declared, reports that differ among themselves all stand.
-        ELSE EXISTS (
-            SELECT 1 FROM tally_figures AS others
-            WHERE others.vote_key = reports.vote_key AND others.field = reports.field
-                AND others.figure <> reports.figure
-        )
-    END
+FROM reported_figures AS reports
+WHERE CASE
+    WHEN reports.declared IS NOT NULL THEN reports.declared <> reports.figure
+    -- Where nothing is declared, reports that differ among themselves all stand.
+    ELSE EXISTS (
+        SELECT 1 FROM reported_figures AS others
+        WHERE others.vote_key = reports.vote_key AND others.field = reports.field
+            AND others.figure <> reports.figure
+    )
+END
 UNION ALL
 SELECT
     iif(ballot_labels.option = reported.option, 'confirms', 'ballot'),
@@ -53,9 +50,10 @@ SELECT
     coalesce(dossier_entries.source_name, response_sources.source_name),
     reported.origin,
     reported.source_url
+-- From the few reports to their votes: CROSS keeps SQLite from beginning with all ballots.
 FROM reported_ballots AS reported
-JOIN votes ON votes.key = reported.vote_key
-JOIN vote_ballots ON vote_ballots.vote_id = votes.id AND vote_ballots.withdrawn_at IS NULL
+CROSS JOIN votes ON votes.key = reported.vote_key
+CROSS JOIN vote_ballots ON vote_ballots.vote_id = votes.id AND vote_ballots.withdrawn_at IS NULL
 JOIN person_names
     ON person_names.id = vote_ballots.name_id
     AND person_names.family_name = reported.family_name AND person_names.given_name = reported.given_name
@@ -67,13 +65,10 @@ WHERE ballot_labels.option <> reported.option OR reported.origin = 'dossier'
 UNION ALL
 -- What the dossier knew before the official record came: the record confirms or contradicts it.
 SELECT
-    'confirms', reports.vote_key, reports.field, declared.figure, declared.is_official, reports.figure,
+    'confirms', reports.vote_key, reports.field, reports.declared, reports.is_declared_official, reports.figure,
     reports.place, reports.origin, reports.source_url
-FROM tally_figures AS reports
-JOIN tally_figures AS declared
-    ON declared.vote_key = reports.vote_key AND declared.field = reports.field AND declared.is_declared
-WHERE NOT reports.is_declared AND reports.origin = 'dossier' AND declared.origin <> 'dossier'
-    AND declared.figure = reports.figure
+FROM reported_figures AS reports
+WHERE reports.origin = 'dossier' AND reports.declared_origin IS NOT 'dossier' AND reports.declared IS reports.figure
 UNION ALL
 SELECT
     iif(
