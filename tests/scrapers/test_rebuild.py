@@ -1,6 +1,8 @@
 import datetime as dt
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 import yaml
@@ -8,13 +10,14 @@ from invented_sejm import API, answers, encode
 from scrapy import Request
 from scrapy.utils.request import fingerprint
 
+from db.database import open_database
 from db.dossier.facts import DossierError
 from db.identities import read_identities
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.crawl import Order, crawl
 from scrapers.pages import PageError
 from scrapers.parliaments.poland import PARLIAMENT
-from scrapers.rebuild import rebuild, retry_quarantined
+from scrapers.rebuild import rebuild, retry_quarantined, take_in_archive
 
 MOMENT = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
 
@@ -183,8 +186,10 @@ def test_what_was_quarantined_is_taken_in_once_its_parser_is_mended(kept, quaran
 
 
 def test_what_was_replaced_since_stays_in_quarantine(kept, quarantined):
-    put(kept, f"{API}/clubs", encode(answers()[f"{API}/clubs"][:1]))
-    crawl(Order(database=quarantined, archive=kept, mode="offline", spiders=("poland",)))
+    newer = encode(answers()[f"{API}/clubs"][:1])
+    put(kept, f"{API}/clubs", newer)
+    with Archive(kept) as archive, closing(open_database(quarantined)) as db:
+        take_in_archive(db, archive, lambda capture: capture.sha256 == sha256(newer).hexdigest())
     assert retry_quarantined(kept, quarantined) == []
 
 
