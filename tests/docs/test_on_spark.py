@@ -66,4 +66,4 @@ def test_a_folder_that_is_no_export_is_named(tmp_path):
     (tmp_path / "duckdb.sql").write_text("-- nothing\n", encoding="utf-8")
     run = spark.ask(tmp_path, [])
     assert run.returncode == 1
-    assert "duckdb.sql names no views" in run.stderr
+    assert "duckdb.sql names no views" in run.stdout

@@ -26,23 +26,13 @@ def why_not() -> str | None:
     return None if _java() >= 17 else "Spark needs Java 17 or newer"
 
 
-def ask(files: Path, questions: Iterable[Path], cluster: str = CLUSTER) -> subprocess.CompletedProcess[str]:
-    """Run it. Its messages are in `stderr`, its answers, a line each, in `stdout`."""
-    # spark-submit looks for its own Python on the path.
-    environment = os.environ | {"PATH": f"{HOME}{os.pathsep}{os.environ['PATH']}"}
-    command = [
-        "spark-submit",
-        "--master",
-        cluster,
-        "--conf",
-        "spark.ui.enabled=false",
-        ASKING,
-        files,
-        *questions,
-    ]
+def ask(files: Path, questions: Iterable[Path]) -> subprocess.CompletedProcess[str]:
+    """Run it. Its answers are in `stdout`, a line each, where spark-submit puts errors of Python too."""
+    settings = ["--master", CLUSTER, "--conf", "spark.ui.enabled=false"]
     return subprocess.run(
-        [shutil.which("spark-submit", path=HOME), *map(str, command[1:])],
-        env=environment,
+        [Path(HOME, "spark-submit"), *settings, ASKING, files, *questions],
+        # It looks for its own Python on the path.
+        env=os.environ | {"PATH": f"{HOME}{os.pathsep}{os.environ['PATH']}"},
         capture_output=True,
         text=True,
         check=False,
@@ -52,14 +42,14 @@ def ask(files: Path, questions: Iterable[Path], cluster: str = CLUSTER) -> subpr
 def answers(files: Path, questions: Iterable[Path]) -> dict[str, dict]:
     """The answers by the name of the question."""
     run = ask(files, questions)
-    assert run.returncode == 0, run.stderr[-5000:]
+    assert run.returncode == 0, (run.stdout + run.stderr)[-5000:]
     return {found["question"]: found for found in map(json.loads, run.stdout.splitlines())}
 
 
 def _java() -> int:
     java = shutil.which("java")
-    said = (
-        subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr if java else ""
-    )
+    if java is None:
+        return 0
+    said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
     found = re.search(r'version "(\d+)', said)
     return int(found[1]) if found else 0
