@@ -30,6 +30,9 @@ def open_files(spark: SparkSession, folder: str) -> None:
     """
     # The term "14" is a text, as it is in the database, though it stands in the name of a folder.
     spark.conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+    # Ballots unpack to a hundred times their files. Spark takes files for what is in them, and would send all
+    # ballots to every worker as a small table; what really is small it finds out while it runs.
+    spark.conf.set("spark.sql.sources.fileCompressionFactor", "200")
     lines = [row.value for row in spark.read.text(f"{folder}/duckdb.sql").collect()]
     views = [view for view in map(VIEW.match, lines) if view]
     if not views:
