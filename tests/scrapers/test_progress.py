@@ -28,7 +28,7 @@ def test_what_is_answered_is_counted_against_what_was_asked(capsys):
     happen(crawler, signals.request_scheduled, 3)
     happen(crawler, signals.item_scraped, 2)
     shown._say()
-    assert capsys.readouterr().err == "poland: 2 of 3 answers\n"
+    assert capsys.readouterr().err.splitlines()[-1] == "poland: 2 of 3 answers"
 
 
 def test_each_spider_has_a_line_of_its_own(capsys):
@@ -36,7 +36,8 @@ def test_each_spider_has_a_line_of_its_own(capsys):
     for name in ("finland", "poland"):
         shown.watch(get_crawler(), name)
     shown._say()
-    assert capsys.readouterr().err.splitlines() == ["finland: 0 of 0 answers", "poland: 0 of 0 answers"]
+    told = capsys.readouterr().err.splitlines()
+    assert told[-2:] == ["finland: 0 of 0 answers", "poland: 0 of 0 answers"]
 
 
 def test_a_terminal_shows_bars():
