@@ -29,7 +29,10 @@ from loopback import REROUTED, Reply, Source, serving
 from scrapers.archive import Archive
 
 TERM = ("crawl", "poland", "--term", "10")
-UNCOMPARED = {"runs", "run_problems", "alarms", "findings", "_sqlite_migrations"}
+UNCOMPARED = set(
+    ["runs", "run_problems", "alarms", "findings", "vote_places", "ballot_blocks", "_sqlite_migrations"]
+)
+"""Tables that say when, in which run or in which order something came."""
 BY_ORDER = re.compile("id|.*_id|.*_at|.*sha256|source_url|url")
 """Columns that depend on when, or in which order, answers came."""
 
@@ -96,7 +99,8 @@ def tables(database: Path) -> dict[str, list[object]]:
     """
     found: dict[str, list[object]] = {}
     with closing(sqlite3.connect(database)) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type <> 'index'")]
+        sql = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+        names = [row[0] for row in connection.execute(sql)]
         for name in sorted(name for name in names if name not in UNCOMPARED and "search" not in name):
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info([{name}])")]
             kept = [f"[{column}]" for column in columns if not BY_ORDER.fullmatch(column)]
