@@ -92,7 +92,8 @@ def kill(job: Job, folder: Path, source: Source, after: float) -> bool:
     with begin(job, folder, source) as process:
         time.sleep(after)
         is_running = process.poll() is None
-        os.killpg(process.pid, signal.SIGKILL)
+        if is_running:
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
     return is_running
 
