@@ -10,9 +10,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from importlib.resources import files
 
 from sqlite_utils import Database
+
+from db.sqlfiles import sql_files
 
 HEADER = re.compile(r"-- explains: (?P<explanation>\S.+)\n-- do: (?P<advice>\S.+)\n(?P<sql>(?s:.+))")
 """What the file of an alarm looks like: two lines that say what it is and what to do, then its query."""
@@ -62,12 +63,7 @@ def watches() -> tuple[Watch, ...]:
     Raises:
         AlarmError: A file does not begin with its explanation and what to do.
     """
-    room = files("db").joinpath("alarms")
-    names = sorted(file.name for file in room.iterdir() if file.name.endswith(".sql"))
-    return tuple(
-        read_watch(name.removesuffix(".sql"), room.joinpath(name).read_text(encoding="utf-8"))
-        for name in names
-    )
+    return tuple(read_watch(name, text) for name, text in sql_files("alarms"))
 
 
 def read_watch(name: str, text: str) -> Watch:

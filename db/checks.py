@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple, dataclass
-from importlib.resources import files
 from typing import Literal, get_args
 
 from sqlite_utils import Database
 
 from db.ledger import now
 from db.measures.check import disagreements
+from db.sqlfiles import sql_files
 
 Severity = Literal["error", "warning", "notice"]
 """`error`: the database is wrong. `warning`: a reader must look twice. `notice`: something is not known."""
@@ -57,12 +57,7 @@ def invariants() -> tuple[Invariant, ...]:
     Raises:
         InvariantError: A file does not begin with its severity and its explanation.
     """
-    room = files("db").joinpath("invariants")
-    found = [
-        read_invariant(file.name.removesuffix(".sql"), file.read_text(encoding="utf-8"))
-        for file in room.iterdir()
-        if file.name.endswith(".sql")
-    ]
+    found = [read_invariant(name, text) for name, text in sql_files("invariants")]
     return tuple(sorted(found, key=lambda it: (SEVERITIES.index(it.severity), it.name)))
 
 

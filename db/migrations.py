@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from db.names import fold
+from db.sqlfiles import sql_files
 
 migrations = Migrations("ottawa")
 
@@ -116,9 +117,8 @@ def migrate(db: Database) -> None:
 
 def views() -> Iterator[tuple[str, str]]:
     """Name and SQL of every view, in alphabetical order."""
-    found = [file for file in files("db").joinpath("views").iterdir() if file.name.endswith(".sql")]
-    for file in sorted(found, key=lambda entry: entry.name):
-        yield file.name.removesuffix(".sql"), file.read_text(encoding="utf-8").strip()
+    for name, text in sql_files("views"):
+        yield name, text.strip()
 
 
 def _refresh(db: Database, name: str, sql: str) -> None:

@@ -36,6 +36,7 @@ TYPES = {"INTEGER": INTEGER, "INT": INTEGER, "REAL": REAL, "TEXT": TEXT}
 
 COMPUTED = {
     "coverage": {"collected": INTEGER},
+    "debate_counts": {"figure": INTEGER},
     "debate_coverage": dict.fromkeys(
         ("sittings", "parts", "turns", "turns_with_text", "turns_known"), INTEGER
     ),
