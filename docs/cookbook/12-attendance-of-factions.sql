@@ -3,18 +3,19 @@
 -- The share of ballots that were cast (yes, no, abstain or a choice) of all ballots of a faction for which
 -- the source says anything. `not_recorded` and secret ballots say nothing about presence and are left out;
 -- a faction with fewer than twenty ballots is too.
-WITH asked AS (SELECT 'pl-sejm' AS chamber)
-SELECT ballots.faction, count(DISTINCT ballots.vote_key) AS votes, count(*) AS ballots,
-    count(*) FILTER (WHERE ballots.option IN ('yes', 'no', 'abstain', 'choice')) AS cast_ballots,
-    round(
-        100.0 * count(*) FILTER (WHERE ballots.option IN ('yes', 'no', 'abstain', 'choice')) / count(*)
-            + 1e-9,
-        1
-    ) AS percent
-FROM asked
-JOIN ballots ON ballots.chamber = asked.chamber
-JOIN votes ON votes.key = ballots.vote_key AND votes.ballots_status = 'published'
-WHERE ballots.option NOT IN ('not_recorded', 'secret') AND ballots.withdrawn_at IS NULL
-GROUP BY ballots.faction
-HAVING count(*) >= 20
-ORDER BY ballots.faction NULLS LAST
+WITH asked AS (SELECT 'pl-sejm' AS chamber),
+told AS (
+    SELECT faction_votes.faction, faction_votes.vote_key,
+        faction_votes.yes + faction_votes.no + faction_votes.abstain + faction_votes.choice AS cast_ballots,
+        faction_votes.ballots - faction_votes.not_recorded - faction_votes.secret AS ballots
+    FROM asked
+    JOIN votes ON votes.chamber = asked.chamber AND votes.ballots_status = 'published'
+    JOIN faction_votes ON faction_votes.vote_key = votes.key
+)
+SELECT faction, count(DISTINCT vote_key) AS votes, sum(ballots) AS ballots, sum(cast_ballots) AS cast_ballots,
+    round(100.0 * sum(cast_ballots) / sum(ballots) + 1e-9, 1) AS percent
+FROM told
+WHERE ballots > 0
+GROUP BY faction
+HAVING sum(ballots) >= 20
+ORDER BY faction NULLS LAST

@@ -10,6 +10,7 @@ from engines import Engines
 from loopback import ottawa
 
 from db.database import open_database
+from db.measures import refresh_measures
 
 # The invented chambers live beside the tests of the site.
 sys.path.append(str(Path(__file__).resolve().parents[1] / "datasette"))
@@ -31,6 +32,7 @@ def house(tmp_path_factory):
     with closing(open_database(folder / "ottawa.db")) as db:
         furnish(db.conn)
         db.execute("UPDATE bills SET is_tracked = 1 WHERE key = 'xa-bill-1'")
+        refresh_measures(db)
     return Engines(folder / "ottawa.db", folder / "files")
 
 
@@ -38,4 +40,6 @@ def house(tmp_path_factory):
 def term(tmp_path_factory):
     folder = tmp_path_factory.mktemp("term")
     many_ballots.fill(folder / "ottawa.db", 40_000)
+    with closing(open_database(folder / "ottawa.db")) as db:
+        refresh_measures(db)
     return Engines(folder / "ottawa.db", folder / "files")
