@@ -72,6 +72,8 @@ def test_the_first_and_the_second_number_are_kept_apart(connection):
         assert overlap(connection, {0: (1, 0)}, {0: (0, 1)}) == 0
 
 
+# SQLite hands on that a function failed, and Python prints why.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_maps_are_let_go_afterwards(connection):
     with bit_functions(connection):
         assert asked(connection, "SELECT bitmap(0, 1)") == 0
