@@ -283,7 +283,8 @@ def corrections_command(since: dt.datetime | None, database: Path) -> None:
 def release_command(folder: Path, database: Path) -> None:
     r"""Check the database, copy it into a folder of its own, try the site on it, and switch to it.
 
-    The link FOLDER/current leads to the latest good release; restart the site to read it.
+    What the check finds is printed as `ottawa check` prints it. The link FOLDER/current leads to the latest
+    good release; restart the site to read it.
 
     \b
     Example:
@@ -293,7 +294,7 @@ def release_command(folder: Path, database: Path) -> None:
 
     try:
         with sole_writer(database, "release"):
-            made = release(database, folder)
+            made = release(database, folder, reports.print_findings)
     except (ReleaseError, BusyError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{folder / 'current'} leads to {made}")

@@ -105,7 +105,10 @@ def add_provenance(build):
         "mode": "live",
         "state": "quarantined",
         "reason": "1 answer set aside",
+        "requests": 3,
         "responses": 2,
+        "unchanged": 1,
+        "bytes": 4567,
     }
     for number, run in enumerate((sample, live), 1):
         started, finished = f"2025-03-0{number}T04:00:00.000+00:00", f"2025-03-0{number}T04:01:00.000+00:00"

@@ -108,6 +108,14 @@ def test_freshness_shows_the_last_run_of_a_spider_and_what_went_wrong(reader):
     assert "(sample)" not in text
 
 
+def test_freshness_shows_what_the_last_run_took(reader):
+    table = reader.page("/freshness").find(id="runs").find_next("table")
+    headers = [words(cell) for cell in table.thead.find_all("th")]
+    row = dict(zip(headers, (words(cell) for cell in table.tbody.tr.find_all("td")), strict=True))
+    told = {name: row[name] for name in ("Took", "Requests", "Answers", "Unchanged", "Bytes", "Rows written")}
+    assert list(told.values()) == ["60 s", "3", "2", "1", "4,567", "0"]
+
+
 def test_freshness_counts_what_was_changed_and_set_aside(reader):
     text = reader.text("/freshness")
     assert "Figures that do not agree , both kept" in text

@@ -6,7 +6,7 @@ from seeds import kinds, seeds
 
 from scrapers.pages import Answer, Page, PageError
 
-CASES = 50
+CASES = 20
 PAGES, SEEDS = kinds(), seeds(with_recordings=False)
 
 
