@@ -54,8 +54,8 @@ def test_any_text_is_an_invariant_or_a_named_error(text):
     assert found.explanation.strip()
 
 
-def test_there_are_at_least_fourteen_invariants_and_some_of_each_severity():
-    assert len(invariants()) >= 14
+def test_there_are_at_least_forty_invariants_and_some_of_each_severity():
+    assert len(invariants()) >= 40
     assert {invariant.severity for invariant in invariants()} == set(SEVERITIES)
 
 
