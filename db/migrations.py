@@ -120,6 +120,12 @@ def migrate(db: Database) -> None:
         _refresh(db, name, sql)
 
 
+@migrations()
+def invariants(db: Database) -> None:
+    """The rules that are checked, for readers of the findings."""
+    _run(db, "0017_invariants.sql")
+
+
 def expect_known_schema(db: Database) -> None:
     """Make sure that every migration of the database is known here. Nothing is written.
 

@@ -427,4 +427,6 @@ def furnish(connection):
     add_treaty(build)
     add_timeline(build)
     finding = {"invariant": "a", "severity": "notice", "explanation": "b", "message": "c"}
+    rule = {"name": "a_b", "severity": "notice", "explanation": "A is b", "query": "SELECT 'a', 'not b'"}
+    build.row("invariants", **rule)
     build.row("findings", subject_key="xa-1-1", found_at="2025-03-02T05:00:00.000+00:00", **finding)

@@ -136,6 +136,12 @@ def test_freshness_names_the_rules_that_the_database_broke(reader):
     assert "notice a b 1 xa-1-1" in reader.text("/freshness")
 
 
+def test_freshness_leads_to_the_rules_that_are_checked_each_with_its_query(reader):
+    link = reader.page("/freshness").find("a", string="1 rule")
+    assert link["href"] == "/ottawa/invariants"
+    assert "SELECT 'a', 'not b'" in reader.text("/ottawa/invariants")
+
+
 def test_freshness_of_an_empty_database_says_that_nothing_ran(empty_reader):
     assert "No spider has run yet" in empty_reader.text("/freshness")
 

@@ -38,6 +38,7 @@ UNCOMPARED = {
     "run_problems",
     "alarms",
     "findings",
+    "invariants",
     "vote_places",
     "ballot_blocks",
     "_sqlite_migrations",
