@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.migrations import migrate
+from db.migrations import expect_known_schema, migrate
 
 BUSY_MILLISECONDS = 10_000
 """How long to wait for another program that writes to the database."""
@@ -31,8 +31,16 @@ def open_database(path: Path | str) -> Database:
     Foreign keys are enforced, which SQLite leaves off; the journal is a write-ahead log, so that the site
     reads while a crawl writes, and is synchronised at checkpoints only: a crash of the machine may lose
     the last transactions, never the file, and the archive holds what they came from.
+
+    Raises:
+        NewerSchemaError: A newer version of this program has been here. The file stays as it is.
     """
     connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        expect_known_schema(Database(connection))
+    except BaseException:
+        connection.close()
+        raise
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     # Each vote touches a page of the index by person for every member: fewer checkpoints, fewer copies.

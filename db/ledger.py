@@ -47,6 +47,22 @@ class RunFigures:
     bytes: int = 0
 
 
+STOPPED = "stopped before its time"
+"""With which the reason of a run begins that did not come to its end."""
+
+RESUMED = f"""
+SELECT min(started_at) FROM runs
+WHERE spider = :spider AND mode = 'live' AND selection = :selection AND id > coalesce(
+    (
+        SELECT max(id) FROM runs
+        WHERE spider = :spider AND mode = 'live' AND selection = :selection
+            AND state <> 'running' AND coalesce(reason, '') NOT LIKE '{STOPPED}%'
+    ), 0
+)
+"""  # noqa: S608  own words
+"""The first of the latest runs for a selection that were killed or stopped, one after the other."""
+
+
 class Ledger:
     """Writes `runs`, `run_problems` and `responses`."""
 
@@ -61,6 +77,11 @@ class Ledger:
             [spider, mode, selection, now()],
         )
         return int(cursor.lastrowid or 0)
+
+    def resumed_since(self, spider: str, selection: str) -> str | None:
+        """When the work began that a live run goes on with: that of runs which were killed or stopped."""
+        found = self._connection.execute(RESUMED, {"spider": spider, "selection": selection}).fetchone()
+        return None if found[0] is None else str(found[0])
 
     def end(self, run_id: int, state: RunState, reason: str | None, figures: RunFigures) -> None:
         """Close a run with its state, the reason for it, and its figures."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.resources import files
 
 from sqlite_utils import Database
@@ -12,6 +13,10 @@ from db.names import fold
 from db.sqlfiles import sql_files
 
 migrations = Migrations("ottawa")
+
+
+class NewerSchemaError(Exception):
+    """The database was made by a newer version of this program: the message names both schemas."""
 
 
 @migrations()
@@ -113,6 +118,30 @@ def migrate(db: Database) -> None:
         migrations.apply(db)
     for name, sql in views():
         _refresh(db, name, sql)
+
+
+@migrations()
+def invariants(db: Database) -> None:
+    """The rules that are checked, for readers of the findings."""
+    _run(db, "0017_invariants.sql")
+
+
+def expect_known_schema(db: Database) -> None:
+    """Make sure that every migration of the database is known here. Nothing is written.
+
+    Raises:
+        NewerSchemaError: A newer version of this program has been here.
+    """
+    with closing(Database(memory=True)) as empty:
+        known = [migration.name for migration in migrations.pending(empty)]
+    applied = [migration.name for migration in migrations.applied(db)]
+    newer = [name for name in applied if name not in known]
+    if newer:
+        raise NewerSchemaError(
+            f"the database has schema {len(applied)} (with {', '.join(newer)}), and this program knows schema"
+            f" {len(known)} (up to {known[-1]}): install the version that made it, or move it away and run"
+            " `ottawa rebuild`; nothing was changed"
+        )
 
 
 def views() -> Iterator[tuple[str, str]]:

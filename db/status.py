@@ -22,7 +22,7 @@ MISSING = (
 
 LAST_RUNS = """
 SELECT id, spider, state, mode, started_at, finished_at, reason, requests, responses, unchanged,
-    quarantined, not_archived, rows_written,
+    quarantined, not_archived, rows_written, bytes,
     (
         SELECT max(started_at) FROM runs AS good WHERE good.spider = runs.spider AND good.state = 'ok'
     ) AS last_good_at
@@ -71,6 +71,8 @@ class SourceStatus:
     """None if it is under way, or was killed."""
     age: str
     """How long ago it started, in words."""
+    took: str
+    """How long it ran, in words."""
     reason: str | None
     requests: int
     responses: int
@@ -78,6 +80,7 @@ class SourceStatus:
     quarantined: int
     not_archived: int
     rows_written: int
+    bytes: int
     last_good_at: str | None
     """When the last run began that ended well. None if there was none."""
     last_good_age: str | None
@@ -128,12 +131,23 @@ def age(moment: str, now: dt.datetime) -> str:
     return "just now"
 
 
+def _took(start: str, end: str | None) -> str:
+    if end is None:
+        return "not ended"
+    seconds = (dt.datetime.fromisoformat(end) - dt.datetime.fromisoformat(start)).total_seconds()
+    minutes = int(seconds // 60)
+    if minutes >= 60:  # noqa: PLR2004  minutes of an hour
+        return f"{minutes // 60} h {minutes % 60} min"
+    return f"{minutes} min" if minutes else f"{seconds:.0f} s"
+
+
 def _sources(db: Database, now: dt.datetime) -> Iterator[SourceStatus]:
     for row in list(db.query(LAST_RUNS)):
         run_id, last_good_at = row.pop("id"), row["last_good_at"]
         yield SourceStatus(
             **row,
             age=age(row["started_at"], now),
+            took=_took(row["started_at"], row["finished_at"]),
             last_good_age=last_good_at and age(last_good_at, now),
             problems=_problems(db, run_id),
         )

@@ -4,7 +4,7 @@ The bytes are in `*.warc.gz` segments that any web-archiving tool reads; the ind
 them. Each process writes a segment of its own, so a killed one cannot damage another's. An index row is
 written after the system has the bytes: a process killed between leaves an orphan record, nothing worse. Bytes
 that a power cut or a bad disk takes all the same are missed when they are read, and written anew when they
-are fetched again.
+are fetched again. An index that got lost or damaged is made anew from the files (`scrapers/reindexing.py`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +35,11 @@ SEGMENT_BYTES = 256 * 1024 * 1024
 """A segment that has grown to this size is followed by a new one."""
 
 COMPRESSION = 6
+
+INDEX_FILE = "index.db"
+
+ORIGIN = "Ottawa-Origin"
+"""The header of a WARC record that says of an answer whether it is live or a sample."""
 
 INDEX = """
 CREATE TABLE IF NOT EXISTS captures (
@@ -64,6 +69,10 @@ COLUMNS = (
 
 class ArchiveError(Exception):
     """The archive does not hold what its index says: the file and the offset are named."""
+
+
+class LostIndexError(ArchiveError):
+    """The archive has lost its index, which can be made anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +106,18 @@ class Archive:
     """A folder of captures. Use it as a context manager, or close it."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the folder, which is made if it is not there."""
+        """Open the folder, which is made if it is not there.
+
+        Raises:
+            LostIndexError: There are answers and no index.
+        """
         folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / INDEX_FILE).exists() and segments(folder):
+            raise LostIndexError(
+                f"{folder} holds answers and no index; `ottawa rebuild --index` makes it anew"
+            )
         self._folder = folder
-        self._index = sqlite3.connect(folder / "index.db", isolation_level=None)
-        self._index.execute("PRAGMA journal_mode = WAL")
-        self._index.execute("PRAGMA synchronous = NORMAL")
-        self._index.executescript(INDEX)
+        self._index = open_index(folder / INDEX_FILE)
         self._segment: BinaryIO | None = None
 
     @classmethod
@@ -111,10 +125,10 @@ class Archive:
         """Open an archive that is there already, and make nothing.
 
         Raises:
-            ArchiveError: The folder holds no archive.
+            ArchiveError: The folder holds no archive, or one without its index.
         """
-        if not (folder / "index.db").is_file():
-            raise ArchiveError(f"{folder} holds no archive: there is no index.db")
+        if not (folder / INDEX_FILE).is_file() and not segments(folder):
+            raise ArchiveError(f"{folder} holds no archive: there is no {INDEX_FILE}")
         return cls(folder)
 
     def __enter__(self) -> Self:
@@ -145,12 +159,15 @@ class Archive:
         kept = self._intact(capture.fingerprint, sha256)
         if kept is not None and capture.origin == "sample" and self._is_newest_sample(kept):
             return
-        place = self._write(capture, body, kept)
+        file, offset, length = self._write(capture, body, kept)
         if kept is not None:
-            place = kept.file, kept.offset, kept.length
-        self._note(capture, sha256, len(body), place)
+            file, offset, length = kept.file, kept.offset, kept.length
+        note(
+            self._index,
+            replace(capture, sha256=sha256, size=len(body), file=file, offset=offset, length=length),
+        )
         if kept is None:
-            self._move(capture.fingerprint, sha256, place)
+            self._move(capture.fingerprint, sha256, (file, offset, length))
 
     def latest(self, fingerprint: str) -> Capture | None:
         """The newest answer with status 200 to this request."""
@@ -165,6 +182,10 @@ class Archive:
             [capture.fingerprint, capture.sha256],
         ).fetchone()
         return dt.datetime.fromisoformat(since)
+
+    def __len__(self) -> int:
+        """How many answers with status 200 there are."""
+        return int(self._index.execute("SELECT count(*) FROM captures WHERE status = 200").fetchone()[0])
 
     def captures(self) -> Iterator[Capture]:
         """Every answer with status 200, in the order of arrival."""
@@ -215,25 +236,6 @@ class Archive:
             fields["headers"] = tuple(tuple(pair) for pair in json.loads(fields["headers"]))
             yield Capture(**fields)
 
-    def _note(self, capture: Capture, sha256: str, size: int, place: tuple[str, int, int]) -> None:
-        marks = ", ".join("?" * len(COLUMNS.split(", ")))
-        self._index.execute(
-            f"INSERT INTO captures ({COLUMNS}) VALUES ({marks})",  # noqa: S608  own words
-            [
-                capture.fingerprint,
-                capture.url,
-                capture.method,
-                capture.request_body,
-                capture.fetched_at.isoformat(),
-                capture.status,
-                json.dumps(capture.headers),
-                capture.origin,
-                sha256,
-                size,
-                *place,
-            ],
-        )
-
     def _move(self, fingerprint: str, sha256: str, place: tuple[str, int, int]) -> None:
         self._index.execute(
             "UPDATE captures SET file = ?, offset = ?, length = ? WHERE fingerprint = ? AND sha256 = ?",
@@ -277,6 +279,31 @@ class Archive:
         return self._segment
 
 
+def segments(folder: Path) -> list[Path]:
+    """The files that hold the answers, in the order in which they were begun."""
+    return sorted(folder.glob("*.warc.gz"))
+
+
+def open_index(file: Path) -> sqlite3.Connection:
+    """The index in this file, which is made if it is not there."""
+    index = sqlite3.connect(file, isolation_level=None)
+    index.execute("PRAGMA journal_mode = WAL")
+    index.execute("PRAGMA synchronous = NORMAL")
+    index.executescript(INDEX)
+    return index
+
+
+def note(index: sqlite3.Connection, capture: Capture) -> None:
+    """Note an answer that is kept, as the latest."""
+    values = {
+        **{name: getattr(capture, name) for name in COLUMNS.split(", ")},
+        "fetched_at": capture.fetched_at.isoformat(),
+        "headers": json.dumps(capture.headers),
+    }
+    marks = ", ".join(f":{name}" for name in values)
+    index.execute(f"INSERT INTO captures ({COLUMNS}) VALUES ({marks})", values)  # noqa: S608  own words
+
+
 def _append(segment: BinaryIO, writer: WARCWriter, buffer: BytesIO, record: ArcWarcRecord) -> int:
     """Write a record compressed on its own, as WARC readers expect, and return its length."""
     buffer.seek(0)
@@ -292,7 +319,7 @@ def _response(writer: WARCWriter, capture: Capture, body: bytes) -> ArcWarcRecor
         "response",
         payload=BytesIO(body),
         http_headers=StatusAndHeaders(str(capture.status), list(capture.headers), protocol="HTTP/1.1"),
-        warc_headers_dict={"WARC-Date": _warc_date(capture.fetched_at)},
+        warc_headers_dict=_told(capture),
     )
 
 
@@ -306,8 +333,12 @@ def _revisit(writer: WARCWriter, capture: Capture, body: bytes, kept: Capture) -
         refers_to_uri=kept.url,
         refers_to_date=_warc_date(kept.fetched_at),
         http_headers=StatusAndHeaders(str(capture.status), list(capture.headers), protocol="HTTP/1.1"),
-        warc_headers_dict={"WARC-Date": _warc_date(capture.fetched_at)},
+        warc_headers_dict=_told(capture),
     )
+
+
+def _told(capture: Capture) -> dict[str, str]:
+    return {"WARC-Date": _warc_date(capture.fetched_at), ORIGIN: capture.origin}
 
 
 def _request(writer: WARCWriter, capture: Capture, response: ArcWarcRecord) -> ArcWarcRecord:

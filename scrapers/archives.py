@@ -35,6 +35,10 @@ class Archives:
     ) -> None:
         self._opened.close()
 
+    def __len__(self) -> int:
+        """How many answers with status 200 there are."""
+        return sum(len(archive) for _, archive in self._archives)
+
     def captures(self) -> Iterator[Capture]:
         """Every answer with status 200, by the moment it came; those of one archive in its own order."""
         return heapq.merge(*(_placed(*found) for found in self._archives), key=attrgetter("fetched_at"))

@@ -141,8 +141,9 @@ class RevisitingPolicy(RFC2616Policy):
 def is_believed(request: Request, now: dt.datetime) -> bool:
     """Whether the kept answer to a request need not be asked for again; the storage has noted its moments.
 
-    Facts that we bundle are never believed where a source can be asked, nor is an answer from the future,
-    which tells of a clock that was set back.
+    What a run had before it was stopped is believed by the run that goes on with it. Facts that we bundle
+    are never believed where a source can be asked, nor is an answer from the future, which tells of a clock
+    that was set back.
     """
     reader = reader_of(request.url, request.method, request.body)
     if reader is None or request.meta["origin"] != "live":
@@ -151,7 +152,9 @@ def is_believed(request: Request, now: dt.datetime) -> bool:
     last: dt.datetime = request.meta["fetched_at"]
     unchanged_for: dt.timedelta = last - request.meta["unchanged_since"]
     longest = descriptor.patience(page) * _spread(request.url)
-    return dt.timedelta(0) <= now - last < min(unchanged_for / 2, longest)
+    resumed_since: dt.datetime | None = request.meta.get("resumed_since")
+    is_had = resumed_since is not None and last >= resumed_since
+    return dt.timedelta(0) <= now - last < (longest if is_had else min(unchanged_for / 2, longest))
 
 
 def _spread(url: str) -> float:
@@ -201,7 +204,13 @@ class ArchiveMiddleware(HttpCacheMiddleware):
 def _says_the_same(request: Request, response: Response) -> bool:
     kept = request.meta.get("cached_response")
     reader = reader_of(request.url, request.method, request.body)
-    return kept is not None and reader is not None and reader[1].says_the_same(response.body, kept.body)
+    if (
+        kept is None
+        or reader is None
+        or kept.headers.get("Content-Type") != response.headers.get("Content-Type")
+    ):
+        return False
+    return reader[1].says_the_same(response.body, kept.body)
 
 
 def _headers_of(response: Response) -> tuple[tuple[str, str], ...]:

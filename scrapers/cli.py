@@ -20,15 +20,17 @@ from db.alarming import raise_alarms, standing_alarms
 from db.checks import run_checks
 from db.corrections import corrections
 from db.database import open_database
+from db.migrations import NewerSchemaError
 from db.records import AnyRecord
 from db.status import read_status
 from scrapers import reports
-from scrapers.archive import ArchiveError
+from scrapers.archive import ArchiveError, LostIndexError
 from scrapers.crawl import Order, crawl, spider_names
 from scrapers.locking import BusyError, sole_writer
 from scrapers.notices import NoticeError, send
 from scrapers.pages import Answer, PageError, descriptors, reader_of
 from scrapers.rebuild import rebuild, retry_quarantined
+from scrapers.reindexing import reindex
 from scrapers.spiders import Selection
 from scrapers.trouble import trouble_in
 
@@ -65,10 +67,13 @@ class Jobs(click.Group):
         """Run the subcommand.
 
         Raises:
-            ClickException: The disk is full, or the database is damaged, locked or not to be written.
+            ClickException: The disk is full, or the database is damaged, locked, not to be written, or of a
+                newer version.
         """
         try:
             return super().invoke(ctx)
+        except NewerSchemaError as error:
+            raise click.ClickException(str(error)) from error
         except (OSError, sqlite3.Error) as error:
             trouble = trouble_in(error)
             if trouble is None:
@@ -126,15 +131,18 @@ def crawl_command(
     try:
         with sole_writer(database, "crawl"):
             runs = crawl(order)
+    except (LostIndexError, BusyError) as error:
+        raise click.ClickException(str(error)) from error
     except ArchiveError as error:
         raise click.UsageError(str(error)) from error
-    except BusyError as error:
-        raise click.ClickException(str(error)) from error
     _finish(runs, database)
 
 
 @main.command("rebuild")
 @click.option("--quarantined", is_flag=True, help="Only read again what was quarantined, into the database.")
+@click.option(
+    "--index", "is_of_index", is_flag=True, help="Only make the archive's index anew, from its files."
+)
 @database_option(exists=False)
 @click.option(
     "--archive",
@@ -145,7 +153,9 @@ def crawl_command(
     show_default=True,
     help="The folder that keeps every answer. Repeatable: those of several hosts are read as one.",
 )
-def rebuild_command(*, quarantined: bool, database: Path, archives: tuple[Path, ...]) -> None:
+def rebuild_command(
+    *, quarantined: bool, is_of_index: bool, database: Path, archives: tuple[Path, ...]
+) -> None:
     r"""Parse the whole archive again into a fresh database, without any network.
 
     The old database is replaced when the new one is whole; stop the site before.
@@ -155,11 +165,17 @@ def rebuild_command(*, quarantined: bool, database: Path, archives: tuple[Path, 
       ottawa rebuild --archive archive --database ottawa.db
       ottawa rebuild --archive nodes/one --archive nodes/two
       ottawa rebuild --quarantined
+      ottawa rebuild --index --archive archive
     """
+    if quarantined and is_of_index:
+        raise click.UsageError("--quarantined and --index exclude each other")
     job = retry_quarantined if quarantined else rebuild
     archive, *others = archives
     try:
         with sole_writer(database, "rebuild"):
+            if is_of_index:
+                _reindex(archives)
+                return
             runs = job(archive, database, *others)
     except (ArchiveError, BusyError) as error:
         raise click.ClickException(str(error)) from error
@@ -267,7 +283,8 @@ def corrections_command(since: dt.datetime | None, database: Path) -> None:
 def release_command(folder: Path, database: Path) -> None:
     r"""Check the database, copy it into a folder of its own, try the site on it, and switch to it.
 
-    The link FOLDER/current leads to the latest good release; restart the site to read it.
+    What the check finds is printed as `ottawa check` prints it. The link FOLDER/current leads to the latest
+    good release; restart the site to read it.
 
     \b
     Example:
@@ -277,7 +294,7 @@ def release_command(folder: Path, database: Path) -> None:
 
     try:
         with sole_writer(database, "release"):
-            made = release(database, folder)
+            made = release(database, folder, reports.print_findings)
     except (ReleaseError, BusyError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{folder / 'current'} leads to {made}")
@@ -346,6 +363,11 @@ def _chosen(spiders: tuple[str, ...], term: str | None) -> tuple[str, ...]:
         known = "; ".join(f"{name} has {', '.join(terms[name])}" for name in spiders)
         raise click.UsageError(f"no term {term}: {known}")
     return chosen
+
+
+def _reindex(archives: tuple[Path, ...]) -> None:
+    for folder in archives:
+        click.echo(f"{folder}: the index notes {reindex(folder):,} answers")
 
 
 def _finish(runs: list[dict[str, Any]], database: Path) -> None:

@@ -24,7 +24,7 @@ from db.writer import Writer
 from scrapers.archive import Archive, ArchiveError
 from scrapers.intake import register_all
 from scrapers.pages import reader_of
-from scrapers.progress import Display
+from scrapers.progress import Display, stage
 from scrapers.sample import write_sample
 from scrapers.spiders import Selection, SourceSpider
 from scrapers.tagging import tag_and_index
@@ -74,9 +74,11 @@ def crawl(order: Order) -> list[dict[str, Any]]:
 
 def conclude_run(db: Database, reviewed: Reviewed) -> None:
     """Work out what follows from all that is stored, once every answer of a crawl or rebuild is in."""
-    conclude(db, reviewed)
-    refresh_measures(db)
-    with db.atomic():
+    with stage("settling"):
+        conclude(db, reviewed)
+    with stage("summing up"):
+        refresh_measures(db)
+    with stage("tagging and indexing"), db.atomic():
         tag_and_index(db)
     take_stock(db)
 

@@ -27,7 +27,7 @@ class Intake:
     """One run's way into the database."""
 
     def __init__(self, db: Database, spider: str, mode: Mode, selection: str = "") -> None:
-        """Open a run of this spider over what was selected."""
+        """Open a run of this spider over what was selected, which goes on with one that was stopped."""
         self.figures = RunFigures()
         self.problems: list[tuple[ProblemState, str, str]] = []
         self._db = db
@@ -35,6 +35,7 @@ class Intake:
         self._writer = Writer(db)
         with db.atomic():
             register_all(self._writer)
+            self.resumed_since = self._ledger.resumed_since(spider, selection) if mode == "live" else None
             self._run_id = self._ledger.begin(spider, mode, selection)
 
     def take(self, received: Received) -> Taken:

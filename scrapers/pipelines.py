@@ -10,6 +10,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 
 from db.database import open_database
+from db.ledger import STOPPED
 from scrapers.intake import Intake
 from scrapers.spiders import Problem, Received
 from scrapers.trouble import trouble_in
@@ -41,6 +42,7 @@ class StorePipeline:
         self._db = open_database(self._crawler.settings["OTTAWA_DATABASE"])
         mode = self._crawler.settings["OTTAWA_MODE"]
         self._intake = Intake(self._db, spider.name, mode, str(spider.selection))  # type: ignore[attr-defined]  # a SourceSpider
+        spider.go_on_with(self._intake.resumed_since)  # type: ignore[attr-defined]  # a SourceSpider
 
     def process_item(self, item: Received | Problem) -> Received | Problem:
         """Store an answer, or remember that none came; nothing more after trouble with this machine."""
@@ -59,18 +61,19 @@ class StorePipeline:
 
     def _stop(self, error: sqlite3.Error) -> None:
         """Ask the sources for nothing more that could not be stored."""
-        self._crash = trouble_in(error)
-        if self._crash is None:
+        trouble = trouble_in(error)
+        if trouble is None:
             raise error
+        self._crash = f"{STOPPED}: {trouble}"
         assert self._crawler.engine is not None  # noqa: S101  there are items, so it runs
-        asyncio.get_running_loop().create_task(self._crawler.engine.close_spider_async(reason=self._crash))
+        asyncio.get_running_loop().create_task(self._crawler.engine.close_spider_async(reason=trouble))
 
     def _crashed(self) -> None:
         self._crash = "an error in the program itself: see the log"
 
     def _spider_closed(self, reason: str) -> None:
         if reason != "finished" and self._crash is None:
-            self._crash = f"stopped before its time: {reason}"
+            self._crash = f"{STOPPED}: {reason}"
         requests = self._crawler.stats.get_value("downloader/request_count", 0)
         # Where nothing can be written the run stays open: an alarm says so, and the command the reason.
         with suppress(sqlite3.OperationalError):

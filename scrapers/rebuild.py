@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
@@ -11,13 +13,17 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.database import open_database
+from db.history import keep_history
 from db.identities import reviewed_identities
 from scrapers.archive import Archive, ArchiveError, Capture
 from scrapers.archives import Archives
 from scrapers.crawl import conclude_run, take_in_dossier
 from scrapers.intake import Intake
 from scrapers.pages import Answer, Page, reader_of
+from scrapers.progress import Stage, stage
 from scrapers.spiders import Problem, Received
+
+log = logging.getLogger(__name__)
 
 BATCH = 200
 """Answers that share a commit. A fresh database is thrown away if its rebuild does not end."""
@@ -27,7 +33,7 @@ def rebuild(archive: Path, database: Path, *others: Path) -> list[dict[str, Any]
     """Read every kept answer in the order of its arrival, and put the new database in the old one's place.
 
     Other archives, of other hosts, are read together with the first. The old database stays until the new
-    one is whole. Returns the rows of `runs` that this made.
+    one is whole; how its runs went, and its alarms, are kept. Returns the rows of `runs` that this made.
 
     Raises:
         ArchiveError: A folder holds no archive, or nothing in them can be read.
@@ -37,13 +43,16 @@ def rebuild(archive: Path, database: Path, *others: Path) -> list[dict[str, Any]
     fresh = database.with_name(f"{database.name}.rebuilding")
     _remove(fresh)
     with Archives(archive, *others) as kept, closing(open_database(fresh)) as db:
+        _keep_history(db, database)
+        before = _last_run(db)
         take_in_dossier(db, "rebuild")
         if not take_in_archive(db, kept):
             raise ArchiveError(f"{archive} holds no answer that can be read; {database} stays as it is")
         conclude_run(db, reviewed)
-        runs = list(db.query("SELECT * FROM runs ORDER BY id"))
+        runs = _runs_since(db, before)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    _remove(database)
+    # The old file itself goes in the same moment in which the new one comes.
+    _remove_log(database)
     fresh.replace(database)
     return runs
 
@@ -72,10 +81,10 @@ def retry_quarantined(archive: Path, database: Path, *others: Path) -> list[dict
     reviewed = reviewed_identities()
     with Archives(archive, *others) as kept, closing(open_database(database)) as db:
         wanted = set(db.execute(UNRESOLVED).fetchall())
-        before = db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0]
+        before = _last_run(db)
         take_in_archive(db, kept, lambda capture: (capture.fingerprint, capture.sha256) in wanted)
         conclude_run(db, reviewed)
-        return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [before]))
+        return _runs_since(db, before)
 
 
 def take_in_archive(
@@ -86,12 +95,13 @@ def take_in_archive(
     A damaged answer is a problem of its run, and no reason to leave out the others.
     """
     intakes: dict[str, Intake] = {}
-    for batch in _batches(found for found in _readable(archive) if is_wanted(found[0])):
-        with db.atomic():
-            for capture, spider, page in batch:
-                if spider not in intakes:
-                    intakes[spider] = Intake(db, spider, "rebuild")
-                _take(intakes[spider], archive, capture, page)
+    with stage("reading", total=len(archive)) as reading:
+        for batch in _batches(found for found in _readable(archive, reading) if is_wanted(found[0])):
+            with db.atomic():
+                for capture, spider, page in batch:
+                    if spider not in intakes:
+                        intakes[spider] = Intake(db, spider, "rebuild")
+                    _take(intakes[spider], archive, capture, page)
     for intake in intakes.values():
         intake.close(requests=0)
     return sum(intake.figures.responses for intake in intakes.values())
@@ -112,8 +122,9 @@ def _batches(found: Iterator[tuple[Capture, str, Page]]) -> Iterator[list[tuple[
         yield batch
 
 
-def _readable(archive: Archive | Archives) -> Iterator[tuple[Capture, str, Page]]:
+def _readable(archive: Archive | Archives, reading: Stage) -> Iterator[tuple[Capture, str, Page]]:
     for capture in archive.captures():
+        reading.step()
         reader = reader_of(capture.url, capture.method, capture.request_body)
         if reader is not None:
             parliament, page = reader
@@ -138,6 +149,26 @@ def received_of(archive: Archive | Archives, capture: Capture, page: Page) -> Re
     )
 
 
+def _keep_history(db: Database, old: Path) -> None:
+    try:
+        keep_history(db, old)
+    except sqlite3.DatabaseError as error:
+        log.warning("%s: how its runs went, and its alarms, cannot be read and are lost: %s", old, error)
+
+
+def _last_run(db: Database) -> int:
+    return int(db.execute("SELECT coalesce(max(id), 0) FROM runs").fetchone()[0])
+
+
+def _runs_since(db: Database, run_id: int) -> list[dict[str, Any]]:
+    return list(db.query("SELECT * FROM runs WHERE id > ? ORDER BY id", [run_id]))
+
+
 def _remove(database: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
+    database.unlink(missing_ok=True)
+    _remove_log(database)
+
+
+def _remove_log(database: Path) -> None:
+    for suffix in ("-wal", "-shm"):
         database.with_name(f"{database.name}{suffix}").unlink(missing_ok=True)

@@ -13,7 +13,7 @@ import datetime as dt
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -21,7 +21,7 @@ from urllib.parse import quote
 import msgspec
 from sqlite_utils import Database
 
-from db.checks import run_checks
+from db.checks import Finding, run_checks
 from db.database import open_database
 from scrapers.serving import make_site
 
@@ -71,13 +71,18 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """By table."""
 
 
-def release(database: Path, folder: Path) -> Path:
+def release(database: Path, folder: Path, tell: Callable[[list[Finding]], object] = list[Finding]) -> Path:
     """Check the database, copy it, try the site on the copy, and switch to it. Returns the release's folder.
+
+    What the check finds is told before anything is made of it.
 
     Raises:
         ReleaseError: An invariant of the gravest kind does not hold, the copy is damaged, or a page fails.
     """
-    _expect_no_errors(database)
+    with closing(open_database(database)) as db:
+        findings = run_checks(db)
+    tell(findings)
+    _expect_no_errors(findings)
     moment = dt.datetime.now(dt.UTC)
     made = folder / f"{moment:%Y-%m-%dT%H%M%S.%fZ}"
     making = folder / f".making-{made.name}"
@@ -130,9 +135,8 @@ def manifest(file: Path, moment: dt.datetime) -> Manifest:
     )
 
 
-def _expect_no_errors(database: Path) -> None:
-    with closing(open_database(database)) as db:
-        errors = [finding for finding in run_checks(db) if finding.severity == "error"]
+def _expect_no_errors(findings: list[Finding]) -> None:
+    errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         first = errors[0]
         told = f"{first.invariant}: {first.subject_key}: {first.message}"

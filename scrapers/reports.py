@@ -21,6 +21,12 @@ from db.status import SourceStatus, Status
 WIDTH = 110
 """Columns of a report in a job, where there is no terminal to ask."""
 
+HOW_IT_WENT = ("source", "state", "last run", "took", "last good run", "rows written")
+WHAT_IT_TOOK = ("source", "requests", "answers", "unchanged", "quarantined", "not archived", "bytes")
+
+WORDS = {"run", "source", "state", "last run", "took", "last good run"}
+"""The columns that hold words, and no figures."""
+
 SHOWN = 5
 """Examples shown of each kind of finding or problem; how many more there are is said."""
 
@@ -55,11 +61,16 @@ def print_findings(findings: list[Finding]) -> None:
 def print_status(status: Status) -> None:
     """Say how fresh each source is, what the database holds, what is missing and what broke."""
     console = _console()
-    table = _table("source", "state", "last run", "last good run", "answers", "quarantined", "rows written")
+    for headers, row_of in ((HOW_IT_WENT, _how_it_went), (WHAT_IT_TOOK, _what_it_took)):
+        table = _table(*headers)
+        for source in status.sources:
+            table.add_row(*row_of(source))
+        console.print(table)
+        console.print()
     for source in status.sources:
-        table.add_row(*_source_row(source))
-    console.print(table)
-    console.print(f"\nHeld: {', '.join(_held(status))}")
+        if source.reason:
+            console.print(escape(f"{source.spider}: {source.state}: {source.reason}"))
+    console.print(f"Held: {', '.join(_held(status))}")
     for source in status.sources:
         if source.problems:
             console.print(f"\n[bold]{source.spider}[/bold]: {_number(len(source.problems))} problems")
@@ -126,16 +137,27 @@ def _remarks(run: dict[str, Any]) -> Iterator[str]:
         yield f"{run['spider']}: {_number(run['not_archived'])} addresses are not in the archive"
 
 
-def _source_row(source: SourceStatus) -> tuple[str, ...]:
+def _how_it_went(source: SourceStatus) -> tuple[str, ...]:
     return (
         source.spider,
         source.state,
         f"{source.age} ({source.mode})",
+        source.took,
         source.last_good_age or "never",
-        _number(source.responses),
-        _number(source.quarantined),
         _number(source.rows_written),
     )
+
+
+def _what_it_took(source: SourceStatus) -> tuple[str, ...]:
+    figures = (
+        source.requests,
+        source.responses,
+        source.unchanged,
+        source.quarantined,
+        source.not_archived,
+        source.bytes,
+    )
+    return source.spider, *map(_number, figures)
 
 
 def _held(status: Status) -> Iterator[str]:
@@ -158,8 +180,7 @@ def _number(value: int) -> str:
 def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        is_word = column in {"run", "source", "state", "last run", "last good run"}
-        table.add_column(column, justify="left" if is_word else "right")
+        table.add_column(column, justify="left" if column in WORDS else "right")
     return table
 
 

@@ -11,12 +11,14 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import sqlite_utils
 import uvicorn
 import yaml
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
 
+from db.migrations import NewerSchemaError, expect_known_schema
 from db.stems import make_dictionaries
 from scrapers.search import functions
 
@@ -25,7 +27,7 @@ NAME = "ottawa"
 
 
 class NoDatabase(ValueError):  # noqa: N818  it says what is the matter
-    """There is no database to serve: no file, or a file without our tables."""
+    """There is no database to serve: no file, or one without our tables, or of a newer version."""
 
 
 def _site() -> Path:
@@ -91,7 +93,10 @@ def _expect_tables(database: Path) -> None:
     with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         try:
             found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'votes'").fetchone()
+            expect_known_schema(sqlite_utils.Database(connection))
         except sqlite3.DatabaseError as error:
             raise NoDatabase(f"{database} is not a database: {error}") from error
+        except NewerSchemaError as error:
+            raise NoDatabase(f"{database}: {error}") from error
     if found is None:
         raise NoDatabase(f"{database} holds no votes table. To make a database, run: ottawa crawl --sample")

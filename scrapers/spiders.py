@@ -116,6 +116,7 @@ class SourceSpider(Spider):
         super().__init__(*args, **kwargs)
         self.selection = selection or Selection.of(bill, term, since)
         self.replay = replay
+        self._resumed_since: dt.datetime | None = None
         self.allowed_domains = sorted({urlsplit(s.url).hostname or "" for s in self.descriptor.sources})
 
     @classmethod
@@ -128,6 +129,10 @@ class SourceSpider(Spider):
         """The first requests: the selection's, or those of the archive in a replay."""
         for request in self.begin() if self.replay is None else self.replay:
             yield self._ours(request)
+
+    def go_on_with(self, resumed_since: str | None) -> None:
+        """Go on with the work that began then and was stopped: what was had since need not be asked for."""
+        self._resumed_since = dt.datetime.fromisoformat(resumed_since) if resumed_since else None
 
     @abstractmethod
     def begin(self) -> Iterable[Request]:
@@ -169,7 +174,8 @@ class SourceSpider(Spider):
             raise CloseSpider(trouble)
 
     def _ours(self, request: Request) -> Request:
-        return request.replace(callback=self.parse, errback=self.failed)
+        meta = {**request.meta, "resumed_since": self._resumed_since} if self._resumed_since else request.meta
+        return request.replace(callback=self.parse, errback=self.failed, meta=meta)
 
     def _received(self, response: Response) -> Received | None:
         request = response.request

@@ -15,7 +15,7 @@ NOT_WRITABLE = (
 )
 DAMAGED = (
     "the database or the index of the archive is damaged: move the database away and run `ottawa rebuild`;"
-    f" if that says the same, it is the archive's index {HANDBOOK}"
+    f" if that says the same, it is the index: `ottawa rebuild --index` makes it anew {HANDBOOK}"
 )
 LOCKED = f"another program holds the database: let it end, and run again; nothing is lost {HANDBOOK}"
 

@@ -5,11 +5,15 @@ import shutil
 import subprocess
 import sys
 from configparser import ConfigParser
+from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from invented_house import House, sound
 
+from db.database import open_database
+from db.ledger import RunFigures
 from scrapers.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,17 +22,21 @@ UNITS = ("ottawa.service", "ottawa.timer", "ottawa-site.service", "ottawa-node.s
 TOOLS = Path(sys.executable).parent
 
 
-def night(folder, crawl="exit 0"):
-    """Run a night in a folder, with a stand-in for the crawl."""
+WITHOUT_CRAWL = f'[ "$1" = crawl ] && exit 0\nexec {TOOLS}/ottawa "$@"'
+"""A command that asks no source."""
+
+
+def night(folder, command=WITHOUT_CRAWL):
+    """Run a night in a folder, with a stand-in for the command."""
     bin_folder = folder / "bin"
     bin_folder.mkdir()
     stand_in = bin_folder / "ottawa"
-    stand_in.write_text(f'#!/bin/sh\n[ "$1" = crawl ] && {crawl}\nexec {TOOLS}/ottawa "$@"\n')
+    stand_in.write_text(f"#!/bin/sh\n{command}\n")
     stand_in.chmod(0o755)
     return subprocess.run(
         [DEPLOY / "night"],
         cwd=folder,
-        env={"PATH": f"{bin_folder}:/usr/bin:/bin"},
+        env={"PATH": f"{bin_folder}:/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,
@@ -37,15 +45,44 @@ def night(folder, crawl="exit 0"):
 
 def test_a_night_knows_only_commands_that_there_are():
     called = set(re.findall(r"^ottawa (\w+)", (DEPLOY / "night").read_text(), re.MULTILINE))
-    assert called == {"crawl", "check", "release", "alarms"}
+    assert called == {"crawl", "release", "alarms"}
     assert called <= set(main.commands)
 
 
-def test_a_good_night_ends_with_a_release_and_0(tmp_path):
-    done = night(tmp_path, crawl=f"{{ {TOOLS}/ottawa crawl --sample; exit; }}")
+@pytest.fixture
+def crawled(tmp_path):
+    """A folder in which a crawl has been."""
+    with closing(open_database(tmp_path / "ottawa.db")) as db:
+        house = House(db)
+        sound(house)
+        house.ledger.end(house.run, "ok", None, RunFigures())
+    return tmp_path
+
+
+def test_a_good_night_is_checked_and_released_and_ends_with_0(crawled):
+    done = night(crawled)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert (tmp_path / "releases" / "current" / "ottawa.db").is_file()
+    assert (crawled / "releases" / "current" / "ottawa.db").is_file()
+    assert "0 errors" in done.stdout
     assert "no alarm stands" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("crawl", "release", "alarms", "ends_well"),
+    [
+        (0, 0, 0, True),
+        (1, 0, 0, False),
+        (2, 0, 0, False),
+        (0, 1, 0, False),
+        (0, 0, 1, False),
+        (1, 1, 1, False),
+    ],
+)
+def test_a_night_takes_every_step_and_ends_well_if_all_did(tmp_path, crawl, release, alarms, ends_well):
+    codes = f"case $1 in crawl) exit {crawl};; release) exit {release};; alarms) exit {alarms};; esac"
+    done = night(tmp_path, f"echo $1\n{codes}")
+    assert done.stdout.split() == ["crawl", "release", "alarms"]
+    assert (done.returncode == 0) is ends_well
 
 
 def test_a_night_without_a_database_releases_nothing_and_says_so(tmp_path):
@@ -87,6 +124,15 @@ def test_a_file_for_another_program_has_the_form_that_it_takes(schema, file):
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_the_workflow_names_what_it_uses_by_commits_that_nobody_can_move():
+    workflow = (ROOT / ".github" / "workflows" / "night.yaml").read_text()
+    used = re.findall(r"uses: (\S+)(.*)", workflow)
+    assert used
+    assert not [
+        name for name, told in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", name) or " # v" not in told
+    ]
 
 
 def test_a_node_of_scrapyd_writes_nowhere_but_into_whole_paths():

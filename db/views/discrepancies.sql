@@ -90,5 +90,22 @@ WHERE curated.withdrawn_at IS NULL AND curated.date IS NOT NULL AND official.dat
         WHERE steps.bill_key = curated.bill_key AND steps.kind = curated.kind AND steps.withdrawn_at IS NULL
     )
 UNION ALL
+-- When a second chamber dealt with an act: its own page, and what the first chamber says of it. It agrees if
+-- its day lies in a sitting that the page names.
+SELECT
+    iif(max(told.date BETWEEN own.date AND coalesce(sittings.end_date, own.date)), 'confirms', 'contradicts'),
+    own.bill_key, own.kind, max(own.date), 1, told.date, response_sources.source_name, told.origin, told.source_url
+FROM bill_counterparts
+JOIN stages AS own
+    ON own.bill_key = bill_counterparts.bill_key AND own.kind = 'second chamber'
+    AND own.withdrawn_at IS NULL AND own.origin <> 'dossier'
+JOIN stages AS told
+    ON told.bill_key = bill_counterparts.counterpart_key AND told.kind = 'second chamber'
+    AND told.withdrawn_at IS NULL AND told.origin <> 'dossier'
+LEFT JOIN sittings ON sittings.key = own.sitting_key
+LEFT JOIN response_sources ON response_sources.response_id = told.response_id
+WHERE own.date IS NOT NULL AND told.date IS NOT NULL
+GROUP BY own.bill_key, told.id
+UNION ALL
 SELECT kind, subject_key, field, official_value, is_official, other_value, other_place, origin, source_url
 FROM treaty_discrepancies

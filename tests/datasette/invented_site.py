@@ -105,7 +105,10 @@ def add_provenance(build):
         "mode": "live",
         "state": "quarantined",
         "reason": "1 answer set aside",
+        "requests": 3,
         "responses": 2,
+        "unchanged": 1,
+        "bytes": 4567,
     }
     for number, run in enumerate((sample, live), 1):
         started, finished = f"2025-03-0{number}T04:00:00.000+00:00", f"2025-03-0{number}T04:01:00.000+00:00"
@@ -424,4 +427,6 @@ def furnish(connection):
     add_treaty(build)
     add_timeline(build)
     finding = {"invariant": "a", "severity": "notice", "explanation": "b", "message": "c"}
+    rule = {"name": "a_b", "severity": "notice", "explanation": "A is b", "query": "SELECT 'a', 'not b'"}
+    build.row("invariants", **rule)
     build.row("findings", subject_key="xa-1-1", found_at="2025-03-02T05:00:00.000+00:00", **finding)

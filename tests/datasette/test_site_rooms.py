@@ -108,6 +108,14 @@ def test_freshness_shows_the_last_run_of_a_spider_and_what_went_wrong(reader):
     assert "(sample)" not in text
 
 
+def test_freshness_shows_what_the_last_run_took(reader):
+    table = reader.page("/freshness").find(id="runs").find_next("table")
+    headers = [words(cell) for cell in table.thead.find_all("th")]
+    row = dict(zip(headers, (words(cell) for cell in table.tbody.tr.find_all("td")), strict=True))
+    told = {name: row[name] for name in ("Took", "Requests", "Answers", "Unchanged", "Bytes", "Rows written")}
+    assert list(told.values()) == ["60 s", "3", "2", "1", "4,567", "0"]
+
+
 def test_freshness_counts_what_was_changed_and_set_aside(reader):
     text = reader.text("/freshness")
     assert "Figures that do not agree , both kept" in text
@@ -126,6 +134,12 @@ def test_freshness_tells_proven_parsers_from_constructed_ones(reader):
 
 def test_freshness_names_the_rules_that_the_database_broke(reader):
     assert "notice a b 1 xa-1-1" in reader.text("/freshness")
+
+
+def test_freshness_leads_to_the_rules_that_are_checked_each_with_its_query(reader):
+    link = reader.page("/freshness").find("a", string="1 rule")
+    assert link["href"] == "/ottawa/invariants"
+    assert "SELECT 'a', 'not b'" in reader.text("/ottawa/invariants")
 
 
 def test_freshness_of_an_empty_database_says_that_nothing_ran(empty_reader):

@@ -4,7 +4,7 @@ import sqlite3
 import pytest
 from invented_house import note
 
-from db.ledger import Ledger, RunFigures, now
+from db.ledger import STOPPED, Ledger, RunFigures, now
 
 
 @pytest.fixture
@@ -28,6 +28,40 @@ def test_a_run_ends_with_its_state_its_reason_and_its_figures(house, ledger):
     assert found["finished_at"] >= found["started_at"]
     names = ("requests", "responses", "unchanged", "quarantined", "not_archived", "rows_written")
     assert [found[name] for name in names] == [6, 5, 4, 3, 2, 1]
+
+
+def at(house, monkeypatch, hour):
+    monkeypatch.setattr("db.ledger.now", lambda: f"2025-02-03T{hour:02}:00:00.000+00:00")
+
+
+@pytest.mark.parametrize(
+    ("ends", "since"),
+    [
+        ((), None),
+        (("ok",), None),
+        (("killed",), 0),
+        (("ok", "stopped", "killed"), 1),
+        (("killed", "ok"), None),
+        (("killed", "failed"), None),
+    ],
+)
+def test_a_run_goes_on_with_those_that_were_stopped_before_it(house, ledger, monkeypatch, ends, since):
+    for hour, end in enumerate(ends):
+        at(house, monkeypatch, hour)
+        run = ledger.begin("elsewhere", "live", "term 10")
+        if end == "stopped":
+            ledger.end(run, "failed", f"{STOPPED}: shutdown", RunFigures())
+        elif end != "killed":
+            ledger.end(run, end, None if end == "ok" else "https://house.example: HTTP 500", RunFigures())
+    wanted = None if since is None else f"2025-02-03T{since:02}:00:00.000+00:00"
+    assert ledger.resumed_since("elsewhere", "term 10") == wanted
+
+
+def test_what_was_stopped_over_another_selection_is_not_gone_on_with(ledger):
+    ledger.begin("elsewhere", "live", "term 9")
+    ledger.begin("somewhere", "live", "term 10")
+    ledger.begin("elsewhere", "rebuild", "term 10")
+    assert ledger.resumed_since("elsewhere", "term 10") is None
 
 
 def test_ending_a_run_leaves_the_others_alone(house, ledger):

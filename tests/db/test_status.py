@@ -54,6 +54,18 @@ def test_an_age_is_never_more_than_the_time_that_passed(length):
         assert length < 2 * told
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "0 s"), (59, "59 s"), (60, "1 min"), (3599, "59 min"), (3600, "1 h 0 min"), (90_061, "25 h 1 min")],
+)
+def test_how_long_a_run_took_is_told_in_words(house, seconds, words):
+    house.ledger.end(house.run, "ok", None, RunFigures(bytes=7))
+    ended = (NOW + dt.timedelta(seconds=seconds)).isoformat(timespec="milliseconds")
+    house.damage(f"UPDATE runs SET started_at = '{NOW.isoformat()}', finished_at = '{ended}'")
+    (found,) = read_status(house.db, NOW).sources
+    assert (found.took, found.bytes) == (words, 7)
+
+
 def test_an_age_across_zones_is_the_same():
     assert age("2025-02-03T13:00:00.000+02:00", NOW) == "1 hour ago"
 
@@ -92,7 +104,7 @@ def test_the_problems_of_earlier_runs_are_left_out(house, source):
 
 def test_a_spider_that_never_ended_well_has_no_good_run(house):
     (found,) = read_status(house.db, dt.datetime.now(dt.UTC)).sources
-    assert (found.state, found.finished_at) == ("running", None)
+    assert (found.state, found.finished_at, found.took) == ("running", None, "not ended")
     assert (found.last_good_at, found.last_good_age) == (None, None)
 
 

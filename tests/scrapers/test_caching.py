@@ -153,6 +153,21 @@ def test_how_long_its_server_thinks_an_answer_is_good_does_not_matter(policy):
     assert not policy.is_cached_response_fresh(kept, request)
 
 
+def test_the_same_bytes_under_another_type_are_another_answer(archive):
+    crawler = get_crawler(settings_dict={**KEEPING, "OTTAWA_ARCHIVE": archive})
+    middleware = ArchiveMiddleware.from_crawler(crawler)
+    crawler.spider = crawler._create_spider("invented")
+    middleware.storage.open_spider(crawler.spider)
+    crawler.request_fingerprinter = RequestFingerprinter()
+    for content_type in ("image/png", "application/json"):
+        request = Request(VOTE)
+        middleware.process_request(request)
+        sent = JsonResponse(VOTE, body=b"{}", headers={"Content-Type": content_type}, request=request)
+        came = middleware.process_response(request, sent)
+    assert came.headers["Content-Type"] == b"application/json"
+    assert [capture.content_type for capture in archive.captures()] == ["image/png", "application/json"]
+
+
 VOTE = "https://api.sejm.gov.pl/sejm/term10/votings/37/66"
 VOTINGS = "https://api.sejm.gov.pl/sejm/term10/votings"
 NOW = dt.datetime(2025, 7, 1, 4, 0, tzinfo=dt.UTC)
@@ -171,6 +186,25 @@ def noted(url, *, unchanged_for, asked_ago, origin="live"):
 )
 def test_an_answer_is_believed_for_half_as_long_as_it_has_been_the_same(unchanged_for, asked_ago, believed):
     assert is_believed(noted(VOTE, unchanged_for=unchanged_for, asked_ago=asked_ago), NOW) is believed
+
+
+def resumed(url, *, begun_ago, asked_ago):
+    request = noted(url, unchanged_for=0, asked_ago=asked_ago)
+    request.meta["resumed_since"] = NOW - dt.timedelta(days=begun_ago)
+    return request
+
+
+@pytest.mark.parametrize(
+    ("url", "begun_ago", "asked_ago", "believed"),
+    [
+        (VOTE, 2, 1, True),
+        (VOTE, 1, 2, False),
+        (VOTE, 100, 99, False),
+        (VOTINGS, 2, 1, False),
+    ],
+)
+def test_what_a_stopped_run_had_is_believed_by_the_one_that_goes_on(url, begun_ago, asked_ago, believed):
+    assert is_believed(resumed(url, begun_ago=begun_ago, asked_ago=asked_ago), NOW) is believed
 
 
 def test_no_answer_is_believed_beyond_the_patience_of_its_page():

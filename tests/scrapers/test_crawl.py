@@ -1,11 +1,13 @@
 """A whole crawl, through Scrapy, over a source that behaves and one that does not."""
 
 import copy
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 
 import pytest
 from invented_sejm import API, answers, encode
@@ -282,23 +284,35 @@ def test_a_source_out_of_reach_is_a_named_state_and_loses_nothing(crawled):
     assert query(folder, "SELECT * FROM votes") == before
 
 
-def test_a_crawl_killed_in_the_middle_ends_the_same_when_run_again(tmp_path):
-    whole, killed = tmp_path / "whole", tmp_path / "killed"
+def stopped(folder, source, how, after):
+    """Crawl until the source was asked so many times more, and stop the crawl in this way."""
+    before, deadline = len(source.asked), time.monotonic() + 60
+    process = subprocess.Popen([sys.executable, str(REROUTED), str(source.server_port), *TERM], cwd=folder)
+    while len(source.asked) - before < after and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(how)
+    process.wait()
+    return query(folder, "SELECT count(*) FROM votes WHERE origin = 'live'")[0][0]
+
+
+def test_a_term_that_is_stopped_twice_goes_on_where_it_was_and_ends_the_same(tmp_path):
+    whole, work = tmp_path / "whole", tmp_path / "work"
     whole.mkdir()
-    killed.mkdir()
+    work.mkdir()
     with serving(replies(sittings=4, votes=15)) as source:
         ottawa(*TERM, folder=whole, source=source)
-        port = str(source.server_port)
-        process = subprocess.Popen([sys.executable, str(REROUTED), port, *TERM], cwd=killed)
         source.asked.clear()
-        deadline = time.monotonic() + 60
-        while len(source.asked) < 35 and process.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.01)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        stored = query(killed, "SELECT count(*) FROM votes WHERE origin = 'live'")[0][0]
-        run = ottawa(*TERM, folder=killed, source=source)
-    assert 0 < stored < 60
-    assert run.returncode == 0
+        first = stopped(work, source, signal.SIGKILL, 35)
+        second = stopped(work, source, signal.SIGTERM, 15)
+        run = ottawa(*TERM, folder=work, source=source)
+        asked = Counter(url for url, _ in source.asked if re.search(r"/votings/\d/", url))
+    assert (0 < first < second < 60, run.returncode) == (True, 0)
+    assert [row[0] for row in query(work, "SELECT state FROM runs WHERE spider = 'poland'")] == [
+        "running",
+        "failed",
+        "ok",
+    ]
+    # Of the votes, only those under way at a stop are asked for again: four at a time.
+    assert (len(asked), sum(asked.values()) <= 60 + 2 * 4) == (60, True)
     keys = "SELECT vote_key, person_key, option, faction FROM ballots ORDER BY 1, 2"
-    assert query(killed, keys) == query(whole, keys)
+    assert query(work, keys) == query(whole, keys)

@@ -7,6 +7,7 @@ from scrapy.settings import Settings
 from scrapy.signalmanager import SignalManager
 from scrapy.statscollectors import MemoryStatsCollector
 
+from db.ledger import STOPPED
 from scrapers.pipelines import StorePipeline
 from scrapers.spiders import Problem, Selection
 
@@ -31,7 +32,7 @@ class Engine:
 def pipeline(tmp_path):
     crawler = SimpleNamespace(
         settings=Settings({"OTTAWA_DATABASE": tmp_path / "ottawa.db", "OTTAWA_MODE": "live"}),
-        spider=SimpleNamespace(name="poland", selection=Selection()),
+        spider=SimpleNamespace(name="poland", selection=Selection(), go_on_with=lambda since: None),
         signals=SignalManager(),
         engine=Engine(),
     )
@@ -65,7 +66,7 @@ def test_a_full_disk_ends_the_crawl_at_the_first_answer_it_does_not_take(pipelin
     taken(pipeline, LOST, LOST)
     (reason,) = pipeline._crawler.engine.reasons
     pipeline._spider_closed(reason)
-    assert runs(tmp_path) == [("failed", reason)]
+    assert runs(tmp_path) == [("failed", f"{STOPPED}: {reason}")]
     assert "no room left" in reason
 
 

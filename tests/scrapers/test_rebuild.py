@@ -10,6 +10,7 @@ from invented_sejm import API, answers, encode
 from scrapy import Request
 from scrapy.utils.request import fingerprint
 
+from db.alarming import raise_alarms
 from db.database import open_database
 from db.dossier.facts import DossierError
 from db.identities import read_identities
@@ -70,6 +71,24 @@ def test_the_runs_of_a_rebuild_are_those_of_the_dossier_and_of_each_parliament_k
         ("dossier", "rebuild", "ok"),
         ("poland", "rebuild", "ok"),
     ]
+
+
+def test_a_second_rebuild_keeps_how_the_runs_went_and_the_alarms(kept, tmp_path):
+    database = tmp_path / "ottawa.db"
+    rebuild(kept, database)
+    with closing(open_database(database)) as db:
+        db.execute("UPDATE runs SET mode = 'live', state = 'failed' WHERE spider = 'poland'")
+        (fresh, *_) = raise_alarms(db, dt.datetime.now(dt.UTC) + dt.timedelta(days=1))
+    first = query(database, "SELECT * FROM runs")
+    assert [run["id"] for run in rebuild(kept, database)] == [len(first) + 1, len(first) + 2]
+    assert query(database, "SELECT * FROM runs")[: len(first)] == first
+    assert (fresh.alarm,) in query(database, "SELECT alarm FROM alarms")
+
+
+def test_a_history_that_cannot_be_read_is_told(kept, tmp_path, caplog):
+    (tmp_path / "ottawa.db").write_bytes(b"no database" * 1000)
+    assert len(rebuild(kept, tmp_path / "ottawa.db")) == 2
+    assert "cannot be read and are lost" in caplog.text
 
 
 def test_corrections_come_back_as_revisions_with_the_moment_they_were_seen(kept, tmp_path):

@@ -26,6 +26,12 @@ def folder(tmp_path):
     return tmp_path / "releases"
 
 
+@pytest.fixture
+def without_trying_pages(monkeypatch):
+    """Releases that do not start the site, where something else is looked at."""
+    monkeypatch.setattr(releasing, "_expect_pages", lambda file: None)
+
+
 def entries(folder):
     return sorted(entry.name for entry in folder.iterdir() if not entry.is_symlink())
 
@@ -44,6 +50,7 @@ def test_the_link_leads_to_a_whole_copy(database, folder):
         assert connection.execute("SELECT count(*) FROM ballots").fetchone()[0] > 0
 
 
+@pytest.mark.usefixtures("without_trying_pages")
 def test_the_manifest_tells_the_hash_and_the_rows(database, folder):
     made = release(database, folder)
     told = json.loads((made / "manifest.json").read_bytes())
@@ -55,6 +62,7 @@ def test_the_manifest_tells_the_hash_and_the_rows(database, folder):
         assert told["data_as_of"] == connection.execute("SELECT max(fetched_at) FROM responses").fetchone()[0]
 
 
+@pytest.mark.usefixtures("without_trying_pages")
 def test_an_error_among_the_findings_keeps_the_last_release(database, folder):
     good = release(database, folder)
     spoil(database)
@@ -62,6 +70,18 @@ def test_an_error_among_the_findings_keeps_the_last_release(database, folder):
         release(database, folder)
     assert (folder / "current").resolve() == good.resolve()
     assert entries(folder) == [good.name]
+
+
+@pytest.mark.usefixtures("without_trying_pages")
+def test_what_the_check_finds_is_told_once_whether_or_not_it_is_released(database, folder):
+    told = []
+    release(database, folder, told.append)
+    spoil(database)
+    with pytest.raises(ReleaseError):
+        release(database, folder, told.append)
+    good, bad = told
+    assert "error" not in {finding.severity for finding in good}
+    assert "dates_are_iso" in {finding.invariant for finding in bad}
 
 
 def test_a_page_that_fails_keeps_the_last_release(database, folder, monkeypatch):
@@ -72,6 +92,7 @@ def test_a_page_that_fails_keeps_the_last_release(database, folder, monkeypatch)
     assert entries(folder) == [good.name]
 
 
+@pytest.mark.usefixtures("without_trying_pages")
 def test_a_full_disk_keeps_the_last_release(database, folder, monkeypatch):
     good = release(database, folder)
 
@@ -84,6 +105,7 @@ def test_a_full_disk_keeps_the_last_release(database, folder, monkeypatch):
     assert entries(folder) == [good.name]
 
 
+@pytest.mark.usefixtures("without_trying_pages")
 def test_the_file_that_is_served_is_never_replaced(database, folder):
     first = release(database, folder)
     content = (first / "ottawa.db").read_bytes()
@@ -92,6 +114,7 @@ def test_the_file_that_is_served_is_never_replaced(database, folder):
     assert (first / "ottawa.db").read_bytes() == content
 
 
+@pytest.mark.usefixtures("without_trying_pages")
 def test_old_releases_and_what_a_killed_one_left_are_swept_away(database, folder):
     (folder / ".making-2020").mkdir(parents=True)
     made = [release(database, folder).name for _ in range(releasing.KEPT + 1)]

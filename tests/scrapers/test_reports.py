@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,8 @@ def source(**changes):
         "started_at": "2025-01-01T00:00:00.000+00:00",
         "finished_at": None,
         "age": "2 hours ago",
+        "took": "3 min",
+        "bytes": 4_567_890,
         "reason": None,
         "requests": 1,
         "responses": 1,
@@ -90,6 +93,20 @@ def test_the_status_says_when_a_source_was_last_read_well(capsys):
     out = capsys.readouterr().out
     assert "2 hours ago (live)" in out
     assert "never" in out
+
+
+def test_the_status_says_what_the_last_run_took_and_why_it_ended(capsys):
+    stopped = source(
+        requests=21, responses=20, unchanged=19, quarantined=2, not_archived=1, rows_written=1234
+    )
+    reason = "stopped before its time: shutdown"
+    reports.print_status(
+        Status(sources=(replace(stopped, reason=reason, state="failed"),), totals=(), missing=())
+    )
+    went, took, told, *_ = [line for line in capsys.readouterr().out.splitlines() if "poland" in line]
+    assert went.split() == ["poland", "failed", "2", "hours", "ago", "(live)", "3", "min", "never", "1,234"]
+    assert took.split() == ["poland", "21", "20", "19", "2", "1", "4,567,890"]
+    assert told == f"poland: failed: {reason}"
 
 
 def test_the_status_says_what_broke_and_what_is_missing(capsys):

@@ -34,8 +34,7 @@ PATIENCE = 20.0
 class Spoilable(Protocol):
     """What a fault must know of the source that it is laid over."""
 
-    headers: dict[str, str]
-
+    def headers_of(self, number: int) -> dict[str, str]: ...
     def address(self, number: int) -> str: ...
     def good(self, number: int) -> bytes: ...
     def renamed(self, number: int) -> bytes: ...
@@ -62,7 +61,7 @@ def fault(ends: str, *replies: Callable[[Spoilable, int], Reply]) -> Fault:
 
 
 def good(world: Spoilable, number: int) -> Reply:
-    return Reply(world.good(number), headers=world.headers)
+    return Reply(world.good(number), headers=world.headers_of(number))
 
 
 def bare(status: int, body: bytes = b"", **headers: str) -> Callable[[Spoilable, int], Reply]:
@@ -72,12 +71,12 @@ def bare(status: int, body: bytes = b"", **headers: str) -> Callable[[Spoilable,
 
 def instead(body: bytes, **headers: str) -> Callable[[Spoilable, int], Reply]:
     """Another body, in the source's own type."""
-    return lambda world, number: Reply(body, headers={**world.headers, **headers})
+    return lambda world, number: Reply(body, headers={**world.headers_of(number), **headers})
 
 
 def changed(change: Callable[[Spoilable, int], bytes], **headers: str) -> Callable[[Spoilable, int], Reply]:
     told = {name.replace("_", "-"): value for name, value in headers.items()}
-    return lambda world, number: Reply(change(world, number), headers={**world.headers, **told})
+    return lambda world, number: Reply(change(world, number), headers={**world.headers_of(number), **told})
 
 
 def played(play: Play) -> Callable[[Spoilable, int], Reply]:
@@ -90,7 +89,7 @@ def written(write: Callable[[bytes], bytes]) -> Callable[[Spoilable, int], Reply
     def reply(world: Spoilable, number: int) -> Reply:
         raw = write(world.good(number))
         head, _, body = raw.partition(b"\r\n\r\n")
-        kind = f"\r\nContent-Type: {world.headers['Content-Type']}".encode() if head else b""
+        kind = f"\r\nContent-Type: {world.headers_of(number)['Content-Type']}".encode() if head else b""
         return Reply(play=lambda handler: _send(handler, head + kind + (b"\r\n\r\n" if head else b"") + body))
 
     return reply
@@ -163,12 +162,16 @@ FAULTS: dict[str, Fault] = {
     "410": fault("failed", bare(410)),
     "451": fault("refused", bare(451)),
     "204": fault("failed", bare(204)),
-    "206 with a half": fault("failed", lambda w, n: Reply(w.good(n)[: len(w.good(n)) // 2], 206, w.headers)),
+    "206 with a half": fault(
+        "failed", lambda w, n: Reply(w.good(n)[: len(w.good(n)) // 2], 206, w.headers_of(n))
+    ),
     "304 that nobody asked for": fault("unharmed or failed", bare(304)),
     "a redirect to itself for ever": fault("failed", lambda w, n: bare(302, Location=w.address(n))(w, n)),
     "a redirect to another host": fault("failed", bare(301, Location="https://elsewhere.example/x")),
     "a redirect to no address": fault("failed", bare(302, Location="http://[")),
-    "cut off in the middle": fault("failed", lambda w, n: Reply(w.good(n), headers=w.headers, cut=True)),
+    "cut off in the middle": fault(
+        "failed", lambda w, n: Reply(w.good(n), headers=w.headers_of(n), cut=True)
+    ),
     "a length that is too short": fault("quarantined", written(lambda body: _length(body, len(body) // 2))),
     "a length that is too long": fault("failed", written(lambda body: _length(body, len(body) + 10))),
     "a length that is no number": fault(
@@ -198,7 +201,9 @@ FAULTS: dict[str, Fault] = {
     "a wall with status 200": fault("quarantined", bare(200, WALL)),
     "an error page with status 200": fault("quarantined", instead(SORRY)),
     "an error in JSON with status 200": fault("quarantined", instead(b'{"status": "error", "code": 17}')),
-    "another encoding": fault("quarantined", changed(lambda w, n: w.good(n).decode().encode("utf-16-le"))),
+    "another encoding": fault(
+        "quarantined or unharmed", changed(lambda w, n: w.good(n).decode().encode("utf-16-le"))
+    ),
     "another type": fault(
         "quarantined or unharmed", changed(lambda w, n: w.good(n), Content_Type="image/png")
     ),
@@ -206,7 +211,7 @@ FAULTS: dict[str, Fault] = {
     "a byte-order mark": fault("quarantined or unharmed", changed(lambda w, n: b"\xef\xbb\xbf" + w.good(n))),
     "fields of other names": fault("quarantined", changed(lambda w, n: w.renamed(n))),
     "fields that are new": fault("quarantined or unharmed", changed(lambda w, n: w.enlarged(n))),
-    "another order": fault("unharmed", changed(lambda w, n: w.shuffled(n))),
+    "another order": fault("quarantined or unharmed", changed(lambda w, n: w.shuffled(n))),
     "everything twice": fault("quarantined or unharmed", changed(lambda w, n: w.doubled(n))),
     "the answer of another address": fault("quarantined or unharmed", changed(lambda w, n: w.good(n + 1))),
 }

@@ -2,6 +2,9 @@
 
     python tests/support/fuzz.py [CASES] [PAGE]...
 
+Every core reads other pages. A round that was cut short is gone on with by naming the pages that are left, or
+only their beginnings: `fuzz.py 2000 finland "latvia vote"`.
+
 Each case begins with an answer in the form of a real one, invented or (where there are any) recorded, and
 spoils it up to four times. A page may then refuse it with a `PageError`, or read it, within a second;
 all else is a defect of the page.
@@ -10,7 +13,9 @@ all else is a defect of the page.
 import random
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -101,34 +106,68 @@ def fuzz(page: Page, answers: list[Answer], cases: int) -> Tally:
     return tally
 
 
-def main() -> bool:
-    """Fuzz every page, or those named; print a line for each, and say whether no defect was found."""
-    know_invented_states()
-    cases = int(sys.argv[1]) if len(sys.argv) > 1 else CASES
-    pages, starts = kinds(), seeds(with_recordings=True)
-    total, defects = Tally(), 0
-    for name in [name for name in pages if not sys.argv[2:] or name in sys.argv[2:]]:
-        if not starts[name]:
-            print(f"{name:<32} no answer to start from", flush=True)
-            defects += 1
-            continue
-        try:
-            tally = fuzz(pages[name], starts[name], cases)
-        except Exception as defect:  # noqa: BLE001  any is a defect, and the other pages are fuzzed all the same
-            print(
-                f"{name:<32} DEFECT {type(defect).__name__}: {defect}",
-                *defect.__notes__,
-                sep="\n",
-                flush=True,
-            )
-            defects += 1
-            continue
-        total.read, total.refused = total.read + tally.read, total.refused + tally.refused
-        total.slowest = max(total.slowest, tally.slowest)
+@dataclass(frozen=True)
+class Outcome:
+    """What came of fuzzing one page."""
+
+    name: str
+    tally: Tally
+    defect: str | None = None
+
+    def __str__(self) -> str:
+        if self.defect is not None:
+            return f"{self.name:<32} DEFECT {self.defect}"
+        tally = self.tally
         figures = f"{tally.read:>6} read {tally.refused:>6} refused {tally.slowest * 1000:>6.0f} ms at most"
-        print(f"{name:<32}{figures}", flush=True)
+        return f"{self.name:<32}{figures}"
+
+
+def begin() -> None:
+    """Make a process ready: the answers to start from are made once in each."""
+    know_invented_states()
+    STARTS.update(seeds(with_recordings=True))
+
+
+STARTS: dict[str, list[Answer]] = {}
+
+
+def outcome(name: str, cases: int) -> Outcome:
+    """What comes of a page; any error is a defect, and the other pages are fuzzed all the same."""
+    if not STARTS[name]:
+        return Outcome(name, Tally(), "no answer to start from")
+    try:
+        return Outcome(name, fuzz(kinds()[name], STARTS[name], cases))
+    except Exception as defect:  # noqa: BLE001  whatever it is
+        told = "\n".join((f"{type(defect).__name__}: {defect}", *defect.__notes__))
+        return Outcome(name, Tally(), told)
+
+
+def chosen(begins: list[str]) -> list[str]:
+    """The pages whose names begin so; all where nothing is named.
+
+    Raises:
+        SystemExit: No page begins so.
+    """
+    unknown = [name for name in begins if not any(page.startswith(name) for page in kinds())]
+    if unknown:
+        sys.exit(f"no page begins with {', '.join(unknown)}; there are: {', '.join(kinds())}")
+    return [name for name in kinds() if name.startswith(tuple(begins or [""]))]
+
+
+def main() -> bool:
+    """Fuzz every page, or those named, on all cores; print a line for each, and say whether all is well."""
+    cases = int(sys.argv[1]) if len(sys.argv) > 1 else CASES
+    names, found = chosen(sys.argv[2:]), []
+    with ProcessPoolExecutor(initializer=begin, mp_context=get_context("spawn")) as pool:
+        for done in as_completed([pool.submit(outcome, name, cases) for name in names]):
+            found.append(done.result())
+            print(f"{len(found):>2} of {len(names)}  {found[-1]}", flush=True)
+    read, refused = (sum(getattr(one.tally, name) for one in found) for name in ("read", "refused"))
+    defects = [one.name for one in found if one.defect is not None]
+    slowest = max(one.tally.slowest for one in found)
     print(
-        f"{total.cases:,} spoilt answers: {total.read:,} read, {total.refused:,} refused, {defects} defects"
+        f"{read + refused:,} spoilt answers: {read:,} read, {refused:,} refused,"
+        f" {slowest * 1000:.0f} ms at most, {len(defects)} defects"
     )
     return not defects
 

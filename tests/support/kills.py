@@ -3,8 +3,9 @@
 python tests/support/kills.py [KILLS] [SEED]
 
 Each job runs on a copy of the folder that it starts from, over an invented Sejm on this machine, and is
-killed with SIGKILL somewhere within its time. Then the database must be sound and every kept answer readable;
-the job run again must end well; and the database must equal, table by table, one that nobody disturbed.
+killed with SIGKILL somewhere within its time; as many at once as there are cores. Then the database must be
+sound and every kept answer readable; the job run again must end well; and the database must equal, table by
+table, one that nobody disturbed.
 """
 
 import os
@@ -13,18 +14,21 @@ import re
 import shutil
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from invented_sejm import answers, encode
-from loopback import REROUTED, Reply, Source, serving
+from kill_jobs import play
+from loopback import Reply, Source, serving
 
 from scrapers.archive import Archive
 
@@ -34,6 +38,7 @@ UNCOMPARED = {
     "run_problems",
     "alarms",
     "findings",
+    "invariants",
     "vote_places",
     "ballot_blocks",
     "_sqlite_migrations",
@@ -42,8 +47,7 @@ UNCOMPARED = {
 BY_ORDER = re.compile("id|.*_id|.*_at|.*sha256|source_url|url")
 """Columns that depend on when, or in which order, answers came."""
 
-MODULES_LOADED = 0.8
-"""Seconds that a job takes to begin; a kill before that disturbs nothing."""
+FORKS = get_context("forkserver")
 
 
 @dataclass(frozen=True)
@@ -69,33 +73,26 @@ def replies() -> dict[str, list[Reply]]:
     return found
 
 
-def begin(job: Job, folder: Path, source: Source) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, str(REROUTED), str(source.server_port), *job.arguments],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        # One request at a time, so that answers come in the same order whoever is killed.
-        env={**os.environ, "CONCURRENT": "1"},
-        start_new_session=True,
-    )
+def begin(job: Job, folder: Path, source: Source) -> BaseProcess:
+    process = FORKS.Process(target=play, args=(job.arguments, folder, source.server_port))
+    process.start()
+    return process
 
 
 def finish(job: Job, folder: Path, source: Source) -> None:
-    with begin(job, folder, source) as process:
-        _, errors = process.communicate()
-    assert process.returncode == 0, f"{job.arguments} after a kill: {errors.decode()[-2000:]}"
+    process = begin(job, folder, source)
+    process.join()
+    told = Path(f"{folder}.log").read_text(encoding="utf-8")[-2000:]
+    assert process.exitcode == 0, f"{job.arguments} after a kill: {told}"
 
 
 def kill(job: Job, folder: Path, source: Source, after: float) -> bool:
     """Kill a job after some seconds; say whether it was still running."""
-    with begin(job, folder, source) as process:
-        time.sleep(after)
-        is_running = process.poll() is None
-        if is_running:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
-    return is_running
+    process = begin(job, folder, source)
+    process.join(after)
+    process.kill()
+    process.join()
+    return process.exitcode == -signal.SIGKILL
 
 
 def tables(database: Path) -> dict[str, list[object]]:
@@ -174,7 +171,7 @@ def disturb(job: Job, start: Path, source: Source, after: float, wanted: dict[st
 def main() -> None:
     kills, seed = (int(value) for value in [*sys.argv[1:], "200", "1"][:2])
     chance = random.Random(seed)  # noqa: S311  to repeat a run, not to hide one
-    disturbed: Counter[str] = Counter()
+    jobs = [JOBS[number % len(JOBS)] for number in range(kills)]
     with TemporaryDirectory() as room, serving(replies()) as source:
         empty, crawled = Path(room) / "empty", Path(room) / "crawled"
         empty.mkdir()
@@ -183,14 +180,23 @@ def main() -> None:
         wanted = tables(crawled / "ottawa.db")
         starts = {job: crawled if job.is_crawled_before else empty for job in JOBS}
         lengths = {job: seconds_of(job, starts[job], source) for job in JOBS}
-        for number in range(kills):
-            job = JOBS[number % len(JOBS)]
-            after = chance.uniform(MODULES_LOADED, lengths[job])
-            disturbed[job.arguments[0]] += disturb(job, starts[job], source, after, wanted)
-            print(f"{number + 1} of {kills}", end="\r", file=sys.stderr, flush=True)
-    told = ", ".join(f"{job} {count}" for job, count in sorted(disturbed.items()))
-    print(f"{kills} kills, {sum(disturbed.values())} of them while the job ran ({told}): all equal")
+
+        def one(job: Job, part: float) -> Job | None:
+            return job if disturb(job, starts[job], source, part * lengths[job], wanted) else None
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            disturbed = []
+            for number, job in enumerate(pool.map(one, jobs, [chance.random() for _ in jobs]), 1):
+                disturbed += [job.arguments[0]] if job else []
+                print(f"{number} of {kills}", end="\r", file=sys.stderr, flush=True)
+    told = ", ".join(f"{job} {count}" for job, count in sorted(Counter(disturbed).items()))
+    print(f"{kills} kills, {len(disturbed)} of them while the job ran ({told}): all equal")
 
 
 if __name__ == "__main__":
+    # The process that is forked for each job begins anew, and must find what this one finds.
+    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path)
+    # One request at a time, so that answers come in the same order whoever is killed.
+    os.environ["CONCURRENT"] = "1"
+    FORKS.set_forkserver_preload(["kill_jobs"])
     main()

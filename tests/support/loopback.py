@@ -29,7 +29,10 @@ class Reply:
 
 
 class Source(ThreadingHTTPServer):
-    """Replies by official address. Several replies to one address are given in turn, the last for ever."""
+    """Replies by official address, or by address and body, with a blank between.
+
+    Several replies to one address are given in turn, the last for ever.
+    """
 
     daemon_threads = True
 
@@ -38,8 +41,8 @@ class Source(ThreadingHTTPServer):
         self.replies = replies
         self.asked: list[tuple[str, dict[str, str]]] = []
 
-    def reply(self, url: str) -> Reply:
-        waiting = self.replies.get(url)
+    def reply(self, url: str, asked: bytes) -> Reply:
+        waiting = self.replies.get(f"{url} {asked.decode()}") or self.replies.get(url)
         if waiting is None:
             return Reply(b"{}", status=404)
         return waiting.pop(0) if len(waiting) > 1 else waiting[0]
@@ -58,10 +61,10 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1
 
     def do_GET(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        asked = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         url = self.headers["X-Official-Address"]
         self.server.asked.append((url, dict(self.headers)))
-        reply = self.server.reply(url)
+        reply = self.server.reply(url, asked)
         if reply.headers.get("ETag") and reply.headers["ETag"] == self.headers.get("If-None-Match"):
             reply = Reply(status=304, headers=reply.headers)
         if reply.play:

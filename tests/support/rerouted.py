@@ -3,8 +3,8 @@
 python rerouted.py PORT ARGUMENT...
 
 The environment may say otherwise how often to retry (RETRIES), how many requests to make at once (CONCURRENT)
-and how long to wait for an answer (TIMEOUT), that so many invented feeds are the press (FEEDS), and into
-which file to write the peak of the memory, in megabytes (PEAK).
+and how long to wait for an answer (TIMEOUT), that so many invented feeds are the press (FEEDS), that invented
+states are known too (STATES), and into which file to write the peak of the memory, in megabytes (PEAK).
 """
 
 import atexit
@@ -17,6 +17,9 @@ if "FEEDS" in os.environ:
     import invented_feeds
 
     invented_feeds.take_over(int(os.environ["FEEDS"]))
+
+if "STATES" in os.environ:
+    import with_invented_states  # noqa: F401  it puts them beside the others
 
 from rerouting import rerouting
 

@@ -1,7 +1,9 @@
 import pytest
 from fault_drill import Crawled, crawl, differences, expect_bounds, inventions, laid, named
 from fault_plan import FAULTS
-from fault_worlds import WORLDS, Json
+from fault_worlds import WORLDS, Sejm
+
+from scrapers.crawl import spider_names
 
 FEW = (
     "429 and then good",
@@ -15,9 +17,10 @@ FEW = (
 """Those that once went by without a word, and some that are quick."""
 
 
-def test_there_is_a_fault_of_every_kind_for_every_type_of_source():
+def test_there_is_a_fault_of_every_kind_for_every_source():
     assert len(FAULTS) >= 30
-    assert {kind.name for kind in WORLDS} == {"JSON", "XML", "HTML", "feed"}
+    asked = {kind.command[1] for kind in WORLDS}
+    assert asked == set(spider_names())
 
 
 @pytest.mark.parametrize("kind", WORLDS, ids=lambda kind: kind.name)
@@ -29,7 +32,7 @@ def test_a_source_is_spoilt_in_its_own_format(kind):
 
 
 def test_what_goes_wrong_is_named_and_nothing_wrong_is_stored(tmp_path):
-    world, plan = Json(len(FEW) + 1), {name: FAULTS[name] for name in FEW}
+    world, plan = Sejm(len(FEW) + 1), {name: FAULTS[name] for name in FEW}
     troubled = crawl(world, tmp_path, laid(world, plan))
     assert expect_bounds(troubled, 1) + named(world, plan, troubled) == []
     before = troubled.rows()
@@ -45,6 +48,6 @@ def test_what_is_wrong_is_told(tmp_path):
         "301 MB of memory",
         "a traceback:",
     ]
-    empty = {table: [] for table in ("votes", "ballots", "statements")}
-    assert differences(empty, {"votes": [("key",)]}) == ["votes: not as before"]
+    empty = {table: [] for table in ("votes", "ballots", "statements", "told_actions")}
+    assert differences(empty, {"votes": [("key",)]}) == ["votes: not as before: [('key',)]"]
     assert inventions({**empty, "ballots": [("a",)]}, empty) == ["ballots: [('a',)]"]

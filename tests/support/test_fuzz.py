@@ -1,12 +1,12 @@
 import pytest
-from fuzz import DefectError, Tally, expect_named, fuzz, spoilt
+from fuzz import STARTS, DefectError, Outcome, Tally, chosen, expect_named, fuzz, outcome, spoilt
 from invented_states import know_invented_states
 from mutations import MUTATIONS
 from seeds import kinds, seeds
 
 from scrapers.pages import Answer, Page, PageError
 
-CASES = 50
+CASES = 20
 PAGES, SEEDS = kinds(), seeds(with_recordings=False)
 
 
@@ -67,3 +67,22 @@ def test_a_page_that_takes_too_long_is_a_defect(monkeypatch):
     monkeypatch.setattr("fuzz.SECONDS", 0)
     with pytest.raises(DefectError, match="took"):
         expect_named(page(lambda _: sum(range(10_000)) * []), Answer(url="", body=b""), Tally())
+
+
+def test_a_round_is_gone_on_with_by_the_beginnings_of_names():
+    assert chosen([]) == list(PAGES)
+    some = chosen(["finland", "latvia vote"])
+    assert {"finland vote", "latvia vote"} <= set(some)
+    assert not [name for name in some if not name.startswith(("finland", "latvia vote"))]
+    with pytest.raises(SystemExit, match="no page begins with moon"):
+        chosen(["finland", "moon"])
+
+
+def test_what_came_of_a_page_is_told_in_a_line(monkeypatch):
+    monkeypatch.setitem(STARTS, "x", [Answer(url="", body=b"")])
+    monkeypatch.setattr("fuzz.kinds", lambda: {"x": page(lambda _: [])})
+    assert str(outcome("x", 3)).split()[:3] == ["x", "3", "read"]
+    monkeypatch.setattr("fuzz.kinds", lambda: {"x": page(lambda _: {}["y"])})
+    assert str(outcome("x", 3)).startswith(f"{'x':<32} DEFECT KeyError: 'y'")
+    monkeypatch.setitem(STARTS, "x", [])
+    assert outcome("x", 3) == Outcome("x", Tally(), "no answer to start from")

@@ -23,6 +23,7 @@ def vote_of(
     method: Method = "electronic",
     status: BallotsStatus = "published",
     number: int | None = None,
+    is_second: bool = False,
 ) -> Vote:
     """A vote in a sitting, on the bill with this number and title if there is one.
 
@@ -53,4 +54,5 @@ def vote_of(
         url=vote_page(uuid),
         scheme=CHAMBER,
         ballots=ballots,
+        is_second=is_second,
     )

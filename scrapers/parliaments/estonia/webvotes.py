@@ -72,6 +72,7 @@ def read_web_vote(answer: Answer) -> Iterator[Sitting | Vote]:
         time=_time(answer, main),
         declared=tally,
         ballots=ballots,
+        is_second=True,
     )
 
 

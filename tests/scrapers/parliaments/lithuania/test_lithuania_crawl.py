@@ -114,12 +114,12 @@ def term_list(start="{}"):
     return envelope(*listed).encode()
 
 
-def world():
+def world(numbers=NUMBERS):
     taken = (
         vote(-60100 - number, "dėl pritarimo po svarstymo", "Pritarta", f"2025-05-08 12:30:{number:02}")
-        for number in NUMBERS
+        for number in numbers
     )
-    told = (an_event("Balsavimas", -60100 - number, "Atviras") for number in NUMBERS)
+    told = (an_event("Balsavimas", -60100 - number, "Atviras") for number in numbers)
     registered = an_event("Registracija").replace("></", ' registracijos_id="-10049"></')
     found = {
         TERM_LIST: term_list(),
@@ -130,7 +130,7 @@ def world():
         COURSE: course(question(-9300, BLUE_BILL, "Svarstymas", *taken)).body,
         EVENTS: events(registered, *told).body,
         REGISTERED: registration().body,
-        **{address_of_vote(number): ballots(number) for number in NUMBERS},
+        **{address_of_vote(number): ballots(number) for number in numbers},
     }
     return {
         **{url: [Reply(body, headers=XML)] for url, body in found.items()},

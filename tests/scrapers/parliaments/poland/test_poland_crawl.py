@@ -1,6 +1,7 @@
 """A crawl of one bill through both chambers, over sources on this machine."""
 
 import json
+import shutil
 import sqlite3
 
 import pytest
@@ -103,6 +104,27 @@ def test_the_senates_page_of_the_act_is_joined_by_its_title(crawled):
     assert query(crawled, "SELECT bill_key, counterpart_key FROM bill_counterparts") == [
         ("pl-senat-11-17", "pl-sejm-10-1")
     ]
+
+
+COMPARED = (
+    "SELECT kind, official_value, other_value, other_place FROM discrepancies WHERE field = 'second chamber'"
+)
+
+
+def test_what_the_sejm_says_of_the_senate_is_compared_with_what_the_senate_says(crawled):
+    (found,) = query(crawled, COMPARED)
+    assert found[:3] == ("contradicts", "2025-09-23", "2025-01-20")
+    assert "Sejm" in found[3]
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [("2025-09-22", "contradicts"), ("2025-09-23", "confirms"), ("2025-09-25", "contradicts")],
+)
+def test_the_sejm_confirms_the_senate_by_a_day_of_its_sitting(crawled, tmp_path, day, kind):
+    shutil.copytree(crawled, tmp_path, dirs_exist_ok=True)
+    query(tmp_path, f"UPDATE stages SET date = '{day}' WHERE date = '2025-01-20'")
+    assert [row[0] for row in query(tmp_path, COMPARED)] == [kind]
 
 
 def test_the_senates_ballots_are_those_of_the_senators_whom_they_name(crawled):
