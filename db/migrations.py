@@ -101,6 +101,12 @@ def turns(db: Database) -> None:
     _run(db, "0013_turns.sql")
 
 
+@migrations()
+def withdrawn(db: Database) -> None:
+    """The ballots that a source stopped showing, found at once."""
+    _run(db, "0016_withdrawn.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 
