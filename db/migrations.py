@@ -102,9 +102,9 @@ def turns(db: Database) -> None:
 
 
 @migrations()
-def withdrawn(db: Database) -> None:
-    """The ballots that a source stopped showing, found at once."""
-    _run(db, "0016_withdrawn.sql")
+def speed(db: Database) -> None:
+    """What the pages of the site ask for, found at once."""
+    _run(db, "0016_speed.sql")
 
 
 def migrate(db: Database) -> None:
