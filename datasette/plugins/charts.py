@@ -383,7 +383,7 @@ def _tag(name: str, *children: object, **attributes: object) -> Markup:
         if value is not None
     )
     inner = "".join(escape(each) for each in children)
-    return Markup(f"<{name}{written}>{inner}</{name}>")  # noqa: S704  names are ours, the rest is escaped
+    return Markup(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")  # noqa: S704  names are ours, the rest is escaped
 
 
 def _short(number: float) -> str:

@@ -213,7 +213,7 @@ async def claim(datasette: Datasette, request: Request) -> Response:
     """
     day, is_today = _asked_day(request)
     key = request.url_vars["key"]
-    answers = await find(datasette, "claim", key=key)
+    answers = await find(datasette, "claim", key=key, as_of=day)
     if not answers["claim"]:
         raise NotFound(f"There is no claim with the number {key}.")
     found = answers["claim"][0]
@@ -241,7 +241,7 @@ async def _findings(datasette: Datasette, claim: dict[str, Any], day: str) -> di
     """What the rows of a claim show, on the day of the article and on this one."""
 
     async def finding(name: str, as_of: str) -> str:
-        if claim.get(f"is_kept_{name}"):
+        if claim[f"is_kept_{name}"]:
             return claim[f"kept_{name}"] or NO_FINDING
         found = await _rows(datasette, claim["finding_query"], {"as_of": as_of})
         return found[0]["finding"] or NO_FINDING

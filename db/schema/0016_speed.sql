@@ -12,6 +12,17 @@ CREATE INDEX speeches_by_term ON speeches (term);
 CREATE INDEX persons_by_origin ON persons (origin);
 CREATE INDEX vote_factions_by_faction ON vote_factions (faction_id);
 
+-- A facet is counted along an index of its own five times as fast as along one with other columns.
+CREATE INDEX votes_by_finality ON votes (is_final);
+CREATE INDEX votes_by_meaning ON votes (meaning_of_yes);
+CREATE INDEX votes_by_outcome ON votes (outcome);
+CREATE INDEX votes_by_method ON votes (method);
+CREATE INDEX votes_by_status ON votes (ballots_status);
+CREATE INDEX speeches_by_chamber ON speeches (chamber);
+CREATE INDEX speeches_by_capacity ON speeches (capacity);
+CREATE INDEX speeches_by_language ON speeches (language);
+CREATE INDEX speeches_by_origin ON speeches (origin);
+
 CREATE TABLE claim_findings (
     -- What the rows showed of each claim up to a day, kept after each run for the days that readers ask for.
     number TEXT NOT NULL,
