@@ -22,7 +22,7 @@ SELECT
     vote_ballots.withdrawn_at,
     1
 FROM vote_ballots
-JOIN votes ON votes.id = vote_ballots.vote_id
-JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
+CROSS JOIN votes ON votes.id = vote_ballots.vote_id
+CROSS JOIN ballot_labels ON ballot_labels.id = vote_ballots.label_id
 LEFT JOIN factions ON factions.id = vote_ballots.faction_id
 WHERE vote_ballots.withdrawn_at IS NOT NULL
