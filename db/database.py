@@ -24,6 +24,13 @@ AROUND_BALLOTS = (
 )
 """The tables that questions about ballots go through."""
 
+FACETS_OF_SPEECHES = ("speeches_by_chamber", "speeches_by_capacity", "speeches_by_language", "speeches_by_origin")
+"""Indexes that serve to count, and find too much to look anything up by.
+
+Only these are taken stock of: many turns belong to no item and no bill, and an index that is nearly all NULL
+would seem useless for those that do.
+"""
+
 
 def open_database(path: Path | str) -> Database:
     """The database at this path, made if it is not there, brought to the current schema, ready to write.
@@ -58,5 +65,5 @@ def take_stock(db: Database) -> None:
     Without it a question about the few bills that are followed may be answered by way of a million ballots.
     """
     db.execute("PRAGMA analysis_limit = 1000")
-    for table in AROUND_BALLOTS:
-        db.execute(f"ANALYZE {table}")
+    for counted in (*AROUND_BALLOTS, *FACETS_OF_SPEECHES):
+        db.execute(f"ANALYZE {counted}")

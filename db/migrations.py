@@ -106,6 +106,12 @@ def turns(db: Database) -> None:
     _run(db, "0013_turns.sql")
 
 
+@migrations()
+def speed(db: Database) -> None:
+    """What the pages of the site ask for, found at once."""
+    _run(db, "0016_speed.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 

@@ -14,6 +14,7 @@ from scrapy.spiderloader import SpiderLoader
 from sqlite_utils import Database
 
 from db.claims import load_claims
+from db.claims.findings import settle_findings
 from db.conclusions import conclude
 from db.database import open_database, take_stock
 from db.dossier import load_dossier
@@ -80,6 +81,7 @@ def conclude_run(db: Database, reviewed: Reviewed) -> None:
         refresh_measures(db)
     with stage("tagging and indexing"), db.atomic():
         tag_and_index(db)
+    settle_findings(db)
     take_stock(db)
 
 

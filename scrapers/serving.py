@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -62,6 +63,9 @@ def make_site(database: Path) -> Datasette:
     )
     # Datasette adds it where it is given no file; the file is given here, to have a name of its own.
     site.remove_database("_memory")
+    if hasattr(site, "_table_permission_allows"):
+        # To learn of one table who may see it, it copies what is said of all tables; nothing of that changes.
+        vars(site)["_table_permission_allows"] = cache(site._table_permission_allows)  # noqa: SLF001  no other way
     # Not immutable: a crawl may write while the site is up, and its pages show what is there now.
     site.add_database(Database(site, path=str(database), is_mutable=True), name=NAME)
     return site

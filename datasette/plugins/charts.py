@@ -376,13 +376,14 @@ def _svg(chart: Chart, body: Markup, height: float, left: int = 0, **more: objec
 
 def _tag(name: str, *children: object, **attributes: object) -> Markup:
     """An element. Whatever is no markup yet is escaped."""
-    written = JOIN(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
+    # Put together as text: a chart has hundreds of elements, and Markup.format takes 20 us for each piece.
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    inner = JOIN(escape(each) for each in children)
-    return Markup("<{0}{1}>{2}</{0}>").format(name, written, inner)
+    inner = "".join(escape(each) for each in children)
+    return Markup(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")  # noqa: S704  names are ours, the rest is escaped
 
 
 def _short(number: float) -> str:

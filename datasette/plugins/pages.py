@@ -192,11 +192,13 @@ async def statements(datasette: Datasette, request: Request) -> Response:
 async def claims(datasette: Datasette, request: Request) -> Response:
     """Every claim of the article, and what the rows show of it: on the day of the article, and on another.
 
+    What they show today was kept when the last crawl ended; of any other day it is found out now.
+
     Raises:
         BadRequest: The day that was asked for is none.
     """
     day, is_today = _asked_day(request)
-    answers = await find(datasette, "claims")
+    answers = await find(datasette, "claims", as_of=day)
     sentences = await asyncio.gather(*(_findings(datasette, claim, day) for claim in answers["claims"]))
     rows = [{**claim, **found} for claim, found in zip(answers["claims"], sentences, strict=True)]
     return await _show(datasette, request, "claims", {"claims": rows, "as_of": day, "is_today": is_today})
@@ -211,7 +213,7 @@ async def claim(datasette: Datasette, request: Request) -> Response:
     """
     day, is_today = _asked_day(request)
     key = request.url_vars["key"]
-    answers = await find(datasette, "claim", key=key)
+    answers = await find(datasette, "claim", key=key, as_of=day)
     if not answers["claim"]:
         raise NotFound(f"There is no claim with the number {key}.")
     found = answers["claim"][0]
@@ -237,11 +239,14 @@ NO_FINDING = "Nothing on it is recorded up to this day."
 
 async def _findings(datasette: Datasette, claim: dict[str, Any], day: str) -> dict[str, str]:
     """What the rows of a claim show, on the day of the article and on this one."""
-    then, now = await asyncio.gather(
-        _rows(datasette, claim["finding_query"], {"as_of": claim["as_of"]}),
-        _rows(datasette, claim["finding_query"], {"as_of": day}),
-    )
-    return {"then": then[0]["finding"] or NO_FINDING, "now": now[0]["finding"] or NO_FINDING}
+
+    async def finding(name: str, as_of: str) -> str:
+        if claim[f"is_kept_{name}"]:
+            return claim[f"kept_{name}"] or NO_FINDING
+        found = await _rows(datasette, claim["finding_query"], {"as_of": as_of})
+        return found[0]["finding"] or NO_FINDING
+
+    return {"then": await finding("then", claim["as_of"]), "now": await finding("now", day)}
 
 
 async def states(datasette: Datasette, request: Request) -> Response:

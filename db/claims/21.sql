@@ -8,16 +8,14 @@ SELECT votes.date AS date, 'day' AS date_precision, treaty_bills.country AS stat
     coalesce(votes.title_en, votes.title) AS actor,
     printf(
         '%s for, %s against, %s abstaining',
-        coalesce(max(iif(figures.field = 'yes', figures.figure, NULL)), '?'),
-        coalesce(max(iif(figures.field = 'no', figures.figure, NULL)), '?'),
-        coalesce(max(iif(figures.field = 'abstain', figures.figure, NULL)), '?')
+        coalesce(figures.yes, '?'), coalesce(figures.no, '?'), coalesce(figures.abstain, '?')
     ) AS detail,
-    max(figures.is_declared) AS figure, '/votes/' || votes.key AS page, figures.origin AS origin,
+    figures.is_declared AS figure, '/votes/' || votes.key AS page, figures.origin AS origin,
     iif(figures.is_official, 'official', 'reported') AS confidence, figures.source_url AS source_url
 FROM treaty_bills
-JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
-JOIN votes ON votes.id = vote_bills.vote_id
-JOIN tally_figures AS figures ON figures.vote_key = votes.key
+CROSS JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
+CROSS JOIN votes ON votes.id = vote_bills.vote_id
+JOIN treaty_tallies AS figures ON figures.vote_key = votes.key
 WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final
     AND NOT votes.is_annulled AND votes.date <= :as_of
 GROUP BY votes.key, figures.place, figures.source_url
@@ -28,8 +26,8 @@ SELECT votes.date AS date, 'day' AS date_precision, 'lt' AS state, 'threshold' A
     votes.threshold AS figure, '/votes/' || votes.key AS page, votes.origin AS origin,
     coalesce(dossier_entries.confidence, 'official') AS confidence, votes.source_url AS source_url
 FROM treaty_bills
-JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
-JOIN votes ON votes.id = vote_bills.vote_id
+CROSS JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
+CROSS JOIN votes ON votes.id = vote_bills.vote_id
 JOIN chambers ON chambers.key = votes.chamber
 LEFT JOIN dossier_entries ON dossier_entries.id = votes.dossier_entry_id
 WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final

@@ -11,9 +11,9 @@ SELECT turns.first_date AS date, 'day' AS date_precision, treaty_bills.country A
     coalesce(turns.turns, 0) AS figure, '/people/' || ballots.person_key AS page, ballots.origin AS origin,
     NULL AS confidence, ballots.source_url AS source_url
 FROM treaty_bills
-JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
-JOIN votes ON votes.id = vote_bills.vote_id
-JOIN ballots ON ballots.vote_key = votes.key
+CROSS JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
+CROSS JOIN votes ON votes.id = vote_bills.vote_id
+CROSS JOIN ballots ON ballots.vote_key = votes.key
 LEFT JOIN turns_on_bills AS turns
     ON turns.bill_key = treaty_bills.followed_as AND turns.person_key = ballots.person_key
 WHERE treaty_bills.country = 'lt' AND treaty_bills.treaty = 'apmbc' AND votes.is_final

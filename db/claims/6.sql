@@ -13,8 +13,8 @@ SELECT speeches.date AS date, 'day' AS date_precision, treaty_bills.country AS s
     speeches.capacity AS detail, NULL AS figure, '/debates/' || speeches.sitting_key AS page,
     speeches.origin AS origin, 'official' AS confidence, speeches.source_url AS source_url
 FROM treaty_bills
-JOIN item_bills ON item_bills.bill_key = treaty_bills.followed_as
-JOIN speeches ON speeches.item_key = item_bills.item_key AND speeches.withdrawn_at IS NULL
+CROSS JOIN item_bills ON item_bills.bill_key = treaty_bills.followed_as
+CROSS JOIN speeches ON speeches.item_key = item_bills.item_key AND speeches.withdrawn_at IS NULL
 WHERE treaty_bills.bill_key = treaty_bills.followed_as AND treaty_bills.country = 'lt'
     AND treaty_bills.treaty = 'apmbc' AND (speeches.text LIKE '%Article 5%'
     OR speeches.text LIKE '%United States%' OR speeches.text LIKE '%America%'

@@ -12,7 +12,7 @@ WITH followed AS (
             bills.key
         ) AS bill
     FROM bills
-    WHERE bills.is_tracked OR bills.key IN (SELECT key FROM bill_treaties)
+    WHERE bills.key IN (SELECT key FROM bills WHERE is_tracked UNION SELECT key FROM bill_treaties)
 ),
 family AS (
     SELECT key, bill FROM followed
@@ -33,5 +33,7 @@ SELECT
         WHERE others.bill = family.bill
     ) AS treaty
 FROM family
-JOIN bills ON bills.key = family.key
-JOIN chambers ON chambers.key = bills.chamber
+CROSS JOIN bills ON bills.key = family.key
+CROSS JOIN chambers ON chambers.key = bills.chamber
+-- Far more than are ever followed: it tells SQLite that they are few, or it would go through all votes first.
+LIMIT 1000

@@ -1,27 +1,28 @@
 CREATE VIEW vote_measures AS
--- Sums over factions are NULL where a vote is not measured: it has no place, so no faction is joined.
+-- Sums over factions are NULL where a vote is not measured: it has no place. Each is worked out for itself, so
+-- that whoever counts votes or sorts them by their tallies waits for none.
 SELECT
     votes.key AS vote_key,
     votes.chamber AS chamber,
     votes.term AS term,
     votes.date AS date,
     chambers.seats AS seats,
-    sum(vote_factions.yes + vote_factions.no + vote_factions.abstain) AS voted,
-    sum(vote_factions.present_not_voting) AS present_not_voting,
+    (SELECT sum(yes + no + abstain) FROM vote_factions WHERE vote_id = vote_places.vote_id) AS voted,
+    (SELECT sum(present_not_voting) FROM vote_factions WHERE vote_id = vote_places.vote_id)
+        AS present_not_voting,
     CASE WHEN votes.counted_absent IS NOT NULL THEN
-        sum(vote_factions.absent + vote_factions.absent_excused)
+        (SELECT sum(absent + absent_excused) FROM vote_factions WHERE vote_id = vote_places.vote_id)
     END AS absent,
-    sum(vote_factions.not_recorded) AS not_recorded,
-    chambers.seats - sum(vote_factions.ballots) AS not_listed,
-    1.0 * sum(vote_factions.yes + vote_factions.no + vote_factions.abstain) / chambers.seats AS turnout,
-    sum(
-        CASE
-            WHEN vote_factions.line IS NOT NULL
-                THEN vote_factions.yes + vote_factions.no + vote_factions.abstain
-            WHEN vote_places.place IS NOT NULL THEN 0
-        END
+    (SELECT sum(not_recorded) FROM vote_factions WHERE vote_id = vote_places.vote_id) AS not_recorded,
+    chambers.seats - (SELECT sum(ballots) FROM vote_factions WHERE vote_id = vote_places.vote_id)
+        AS not_listed,
+    1.0 * (SELECT sum(yes + no + abstain) FROM vote_factions WHERE vote_id = vote_places.vote_id)
+        / chambers.seats AS turnout,
+    (
+        SELECT sum(iif(line IS NOT NULL, yes + no + abstain, 0)) FROM vote_factions
+        WHERE vote_id = vote_places.vote_id
     ) AS with_a_line,
-    sum(CASE WHEN vote_places.place IS NOT NULL THEN coalesce(vote_factions.against, 0) END) AS against,
+    (SELECT sum(coalesce(against, 0)) FROM vote_factions WHERE vote_id = vote_places.vote_id) AS against,
     coalesce(votes.declared_yes, votes.counted_yes) - coalesce(votes.declared_no, votes.counted_no) AS lead,
     votes.threshold AS threshold,
     coalesce(votes.declared_yes, votes.counted_yes) - votes.threshold AS margin,
@@ -32,5 +33,3 @@ SELECT
 FROM votes
 JOIN chambers ON chambers.key = votes.chamber
 LEFT JOIN vote_places ON vote_places.vote_id = votes.id AND vote_places.place IS NOT NULL
-LEFT JOIN vote_factions ON vote_factions.vote_id = vote_places.vote_id
-GROUP BY votes.key

@@ -103,3 +103,27 @@ def test_an_unknown_claim_or_day_is_an_error(reader, address, status):
 
 def test_an_empty_database_has_no_claims(empty_reader):
     assert "There is no claim in this database yet." in empty_reader.text("/claims")
+
+
+KEEP = "INSERT INTO claim_findings VALUES ('1', '2025-03-01', 'Kept then.'), ('1', '2025-04-30', 'Kept now.')"
+
+
+@pytest.fixture(scope="module")
+def keeping(database, tmp_path_factory):
+    return changed_copy(database, tmp_path_factory.mktemp("keeping"), KEEP)
+
+
+def test_findings_that_were_kept_are_shown(keeping):
+    assert rows(keeping.page("/claims?as_of=2025-04-30"))[0] == "1 Nowhere has left. Kept then. Kept now."
+
+
+def test_the_finding_of_a_day_that_was_not_kept_is_found_out(keeping):
+    assert rows(keeping.page("/claims?as_of=2025-12-31"))[0] == (
+        "1 Nowhere has left. Kept then. 7 rows, to 31 March 2025"
+    )
+
+
+def test_the_page_of_one_claim_shows_the_same_findings_as_the_list(keeping):
+    shown = facts(keeping.page("/claims/1?as_of=2025-04-30"))
+    assert shown["On the article's day, 1 March 2025"] == "Kept then."
+    assert shown["30 April 2025"] == "Kept now."

@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -39,10 +40,12 @@ MINES = {
     "en": "anti-personnel mines",
 }
 SPEECH = """
-INSERT INTO speeches (key, chamber, term, sitting_key, position, date, speaker, language, text, capacity,
+INSERT INTO speeches (key, chamber, term, sitting_key, date, position, speaker, language, text, capacity,
     origin, source_url, response_id)
-VALUES (?, ?, ?, 'xa-sitting-1', ?, ?, 'Member 017', ?, ?, ?, 'live', '', 2)
+VALUES (?, ?, ?, ?, ?, ?, 'Member 017', ?, ?, ?, 'live', '', 1)
 """
+Sitting = tuple[str, str, str, str]
+"""Chamber, term, key and day."""
 
 
 def vocabularies() -> dict[str, list[str]]:
@@ -55,23 +58,31 @@ def vocabularies() -> dict[str, list[str]]:
     }
 
 
-def fill(path: Path, speeches: int) -> float:
-    """Store the speeches, and give the seconds that indexing them took."""
+def invented_speeches(number: int, sittings: list[Sitting]) -> Iterator[list[object]]:
+    """So many rows of `SPEECH`, dealt out to the sittings; every fiftieth speaks of mines."""
     chance = random.Random(2)  # noqa: S311  the same speeches every time
     words = vocabularies()
     weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(30_000)))
+    for place in range(number):
+        language = LANGUAGES[place % len(LANGUAGES)]
+        said = chance.choices(words[language], cum_weights=weights, k=120)
+        if place % 50 == 0:
+            said.append(MINES[language])
+        capacity = CAPACITIES[place % len(CAPACITIES)]
+        yield [f"t-{place}", *sittings[place % len(sittings)], place + 10, language, " ".join(said), capacity]
+
+
+def fill(path: Path, speeches: int) -> float:
+    """Store the speeches, and give the seconds that indexing them took."""
+    sittings = [
+        (chamber, f"{chamber[:2]}-1", "xa-sitting-1", f"{2020 + month % 6}-{1 + month:02}-15")
+        for month in range(12)
+        for chamber in ("xa-assembly", "xb-council")
+    ]
     with closing(open_database(path)) as db:
         furnish(db.conn)
         with db.atomic():
-            for number in range(speeches):
-                language = LANGUAGES[number % len(LANGUAGES)]
-                said = chance.choices(words[language], cum_weights=weights, k=120)
-                if number % 50 == 0:
-                    said.append(MINES[language])
-                chamber = ("xa-assembly", "xb-council")[number % 2]
-                day = f"{2020 + number % 6}-{1 + number % 12:02}-15"
-                row = [f"t-{number}", chamber, f"{chamber[:2]}-1", number + 10, day, language, " ".join(said)]
-                db.conn.execute(SPEECH, [*row, CAPACITIES[number % 4]])
+            db.conn.executemany(SPEECH, invented_speeches(speeches, sittings))
         start = time.perf_counter()
         with db.atomic():
             tag_and_index(db)

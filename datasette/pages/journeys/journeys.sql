@@ -16,8 +16,10 @@ WITH steps AS (
 ),
 finals AS (
     SELECT vote_bills.bill_id AS bill_id, votes.key AS key, min(votes.date) AS date
-    FROM vote_bills JOIN votes ON votes.id = vote_bills.vote_id
-    WHERE votes.is_final AND NOT votes.is_annulled AND votes.date <= :as_of
+    FROM bills
+    CROSS JOIN vote_bills ON vote_bills.bill_id = bills.id
+    CROSS JOIN votes ON votes.id = vote_bills.vote_id
+    WHERE bills.is_tracked AND votes.is_final AND NOT votes.is_annulled AND votes.date <= :as_of
     GROUP BY vote_bills.bill_id
 )
 SELECT

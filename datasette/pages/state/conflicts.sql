@@ -3,19 +3,19 @@ SELECT
     figures.place AS place,
     figures.is_official AS is_official,
     figures.is_declared AS is_declared,
-    max(iif(figures.field = 'yes', figures.figure, NULL)) AS yes,
-    max(iif(figures.field = 'no', figures.figure, NULL)) AS no,
-    max(iif(figures.field = 'abstain', figures.figure, NULL)) AS abstain,
-    max(iif(figures.field = 'present_not_voting', figures.figure, NULL)) AS present_not_voting,
-    max(iif(figures.field = 'absent', figures.figure, NULL)) AS absent,
+    figures.yes AS yes,
+    figures.no AS no,
+    figures.abstain AS abstain,
+    figures.present_not_voting AS present_not_voting,
+    figures.absent AS absent,
     votes.date AS date,
     coalesce(votes.title_en, votes.title) AS title,
     figures.origin AS origin,
     figures.source_url AS source_url
 FROM treaty_bills
-JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
-JOIN votes ON votes.id = vote_bills.vote_id
-JOIN tally_figures AS figures ON figures.vote_key = votes.key
+CROSS JOIN vote_bills ON vote_bills.bill_id = treaty_bills.bill_id
+CROSS JOIN votes ON votes.id = vote_bills.vote_id
+JOIN treaty_tallies AS figures ON figures.vote_key = votes.key
 WHERE treaty_bills.country = :key AND votes.date <= :as_of
     AND EXISTS (SELECT 1 FROM tally_reports WHERE tally_reports.vote_key = votes.key)
 GROUP BY figures.vote_key, figures.place
