@@ -20,7 +20,7 @@ lint: install  ## ruff with everything on, and its formatter
 
 types: install  ## mypy, strict
 	$(BIN)/mypy
-	$(BIN)/mypy --strict --explicit-package-bases datasette/plugins/*.py
+	$(BIN)/mypy --strict --explicit-package-bases datasette/plugins/*.py datasette/modules/ottawa_site/*.py
 
 bench: install  ## the figures of docs/performance.md and docs/search.md
 	$(BIN)/python tests/support/bench.py

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from threading import Thread
@@ -37,6 +38,8 @@ def _site() -> Path:
 SITE = _site()
 """The folder of the site: within the package where it is installed, beside it in a checkout."""
 
+MODULES = str(SITE / "modules")
+
 
 def make_site(database: Path) -> Datasette:
     """The Datasette application over this database file.
@@ -45,6 +48,9 @@ def make_site(database: Path) -> Datasette:
         NoDatabase: The file is missing, or holds none of our tables.
     """
     _expect_tables(database)
+    # What the plugins share: each of them is a file that Datasette loads by itself.
+    if MODULES not in sys.path:
+        sys.path.append(MODULES)
     metadata = read_config()
     # It would print every page not found as a traceback with all variables, only because rich is installed.
     vars(pm.get_plugin("datasette.handle_exception"))["rich"] = None
