@@ -12,21 +12,13 @@ import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import BadRequest, NotFound, Request, Response
-from ottawa_site.asking import Answers, find, find_all, run, today
-
-ALIASES = {
-    "person": "SELECT person_key AS key FROM person_aliases WHERE alias = :key AND person_key <> :key",
-    "vote": "SELECT vote_key AS key FROM vote_aliases WHERE alias = :key",
-}
-"""How a key that was given up finds the one that took its place."""
-
-ROOMS = {"person": "/people", "vote": "/votes"}
+from ottawa_site.asking import Answers, find, find_all, lead_on, run, today
 
 Page = Callable[[Datasette, Request], Awaitable[Response]]
 
@@ -51,7 +43,7 @@ def one(kind: str) -> Page:
         key = request.url_vars["key"]
         answers = await find(datasette, kind, key=key)
         if not answers[kind]:
-            return await _lead_on(datasette, kind, key)
+            return await lead_on(datasette, kind, key)
         return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
 
     return page
@@ -69,7 +61,7 @@ def one_on_a_day(kind: str) -> Page:
         day, is_today = _asked_day(request)
         answers = await find(datasette, kind, key=request.url_vars["key"], as_of=day)
         if not answers[kind]:
-            return await _lead_on(datasette, kind, request.url_vars["key"])
+            return await lead_on(datasette, kind, request.url_vars["key"])
         context = {**answers, kind: answers[kind][0], "as_of": day, "is_today": is_today}
         return await _show(datasette, request, kind, context)
 
@@ -286,14 +278,6 @@ def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], 
         return {**await find(datasette, "every"), "rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
 
     return every_page
-
-
-async def _lead_on(datasette: Datasette, kind: str, key: str) -> Response:
-    """The way from a key that was given up to the one that took its place."""
-    for row in await run(datasette, ALIASES[kind], {"key": key}) if kind in ALIASES else []:
-        address = datasette.urls.path(f"{ROOMS[kind]}/{quote(row['key'], safe='')}")
-        return Response("", status=301, headers={"Location": address})
-    raise NotFound(f"There is no {kind} with the key {key} in this database.")
 
 
 async def _show(datasette: Datasette, request: Request, name: str, context: dict[str, Any]) -> Response:

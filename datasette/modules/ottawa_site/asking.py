@@ -9,10 +9,20 @@ import datetime as dt
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from datasette.app import Datasette
+from datasette.utils.asgi import NotFound, Response
 
 PAGES = Path(__file__).parents[2] / "pages"
+
+ALIASES = {
+    "person": "SELECT person_key AS key FROM person_aliases WHERE alias = :key AND person_key <> :key",
+    "vote": "SELECT vote_key AS key FROM vote_aliases WHERE alias = :key",
+}
+"""How a key that was given up finds the one that took its place."""
+
+ROOMS = {"person": "/people/{}", "vote": "/votes/{}"}
 
 Row = dict[str, Any]
 
@@ -43,6 +53,18 @@ async def run(datasette: Datasette, sql: str, parameters: dict[str, str]) -> lis
     """What this SQL finds."""
     found = await datasette.get_database().execute(sql, parameters)
     return [dict(row) for row in found.rows]
+
+
+async def lead_on(datasette: Datasette, kind: str, key: str, path: str = "") -> Response:
+    """The way from a key that was given up to the one that took its place: to its page, or to this path.
+
+    Raises:
+        NotFound: No key took its place.
+    """
+    for row in await run(datasette, ALIASES[kind], {"key": key}) if kind in ALIASES else []:
+        address = datasette.urls.path((path or ROOMS[kind]).format(quote(row["key"], safe="")))
+        return Response("", status=301, headers={"Location": address})
+    raise NotFound(f"There is no {kind} with the key {key} in this database.")
 
 
 def today() -> str:
