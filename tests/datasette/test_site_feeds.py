@@ -154,7 +154,7 @@ def test_the_feeds_of_a_key_that_was_given_up_lead_to_the_key_that_took_its_plac
     merged = changed_copy(
         database,
         tmp_path,
-        "INSERT INTO person_merges VALUES ('member-old', 'member-007', 'reviewed', 'same', 'x', '2025-03-02')",
+        "INSERT INTO person_merges VALUES ('member-old', 'member-007', 'reviewed', 'same', 'x', '2025')",
     )
     answer = merged.get("/people/member-old/votes.atom")
     assert answer.status_code == 301
