@@ -18,7 +18,9 @@ from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import BadRequest, NotFound, Request, Response
+from jinja2 import Environment
 from ottawa_site.asking import Answers, find, find_all, lead_on, run, today
+from ottawa_site.described import questions, tables
 
 Page = Callable[[Datasette, Request], Awaitable[Response]]
 
@@ -66,12 +68,6 @@ def one_on_a_day(kind: str) -> Page:
         return await _show(datasette, request, kind, context)
 
     return page
-
-
-async def queries(datasette: Datasette, request: Request) -> Response:
-    """What is there to take away, and every question that has been written down with its SQL."""
-    asked = await datasette.get_canned_queries(datasette.get_database().name, request.actor)
-    return await _show(datasette, request, "data", {"queries": list(asked.values())})
 
 
 FACETS = ("kind", "country", "capacity", "year")
@@ -244,7 +240,7 @@ def register_routes() -> list[tuple[str, Page]]:
         (r"/freshness$", plain("freshness")),
         (r"/corrections$", plain("corrections")),
         (r"/methodology$", plain("methodology")),
-        (r"/data$", queries),
+        (r"/data$", plain("data")),
         (r"/factions/(?P<key>[^/]+)$", one("faction")),
         (r"/statements$", statements),
         (r"/statements/(?P<key>[^/]+)$", one("statement")),
@@ -266,6 +262,16 @@ ROOMS_OF_THE_SITE = {
 """What stands above every page."""
 
 
+LIMITS = ("sql_time_limit_ms", "max_returned_rows")
+"""What those who write SQL are told."""
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Let the templates name tables and questions in the words of `datasette.yaml`."""
+    env.globals.update({"TABLES": tables(), "QUESTIONS": questions()})
+
+
 @hookimpl
 def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], Awaitable[dict[str, Any]]]:
     """What every page has: where its rows come from and under which licence, and the ways to the others."""
@@ -275,7 +281,9 @@ def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], 
             """The whole address of a page of ours."""
             return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
-        return {**await find(datasette, "every"), "rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
+        ours = {"rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
+        limits = {name: datasette.setting(name) for name in LIMITS}
+        return {**await find(datasette, "every"), **ours, "limits": limits}
 
     return every_page
 
