@@ -163,7 +163,8 @@ def test_a_question_without_end_is_stopped(reader):
     endless = "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) from n"
     answer = ask(reader, endless)
     assert answer.status_code == 400
-    assert "interrupted" in answer.text.lower()
+    # The second is how Datasette 1.0 says it.
+    assert any(words in answer.text for words in ("interrupted", "took too long"))
 
 
 def test_a_question_with_endless_rows_gets_a_thousand(reader):
