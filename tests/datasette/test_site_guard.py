@@ -229,7 +229,7 @@ def test_an_error_is_kept_by_no_cache(reader):
 
 
 def test_no_template_passes_words_of_a_source_on_as_markup():
-    """Whatever a source writes is escaped: only what was percent-encoded a moment before is said to be safe."""
+    """Whatever a source writes is escaped: only what was percent-encoded just before is said to be safe."""
     text = "\n".join(file.read_text(encoding="utf-8") for file in (SITE / "templates").glob("*.html"))
     assert re.findall(r"\S+ \| safe\b", text) == ["urlencode | safe"] * text.count("| safe")
     assert "autoescape" not in text
