@@ -13,7 +13,7 @@ from urllib.parse import quote
 from datasette.app import Datasette
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import NotFound, Request, Response
-from ottawa_site.asking import Answers, Row, find_all, today
+from ottawa_site.asking import Answers, Row, find_one, today
 from ottawa_site.bars import declared, finals_chart, tally_chart
 from ottawa_site.cards import state_card, vote_card
 from ottawa_site.journeys import journeys_chart
@@ -25,10 +25,11 @@ MANY_SOURCES = "official records and the dossier; each row of the page names its
 
 
 class Picture(NamedTuple):
-    """What a picture shows of the answers of these folders, and the page on which it stands."""
+    """What a picture shows of what these SQL files of a folder find, and the page on which it stands."""
 
     page: str
-    folders: tuple[str, ...]
+    folder: str
+    files: tuple[str, ...]
     draw: Callable[[Answers], Chart]
     source: Callable[[Answers], str] = lambda _: MANY_SOURCES
     height: int = ARTICLE
@@ -66,19 +67,22 @@ def _journeys(found: Answers) -> Chart:
 
 
 PICTURES = {
-    r"/share\.": Picture("/", ("journeys",), _journeys, height=SHARED),
-    r"/charts/states\.": Picture("/", ("journeys",), _journeys),
+    r"/share\.": Picture("/", "journeys", ("journeys",), _journeys, height=SHARED),
+    r"/charts/states\.": Picture("/", "journeys", ("journeys",), _journeys),
     r"/charts/final-votes\.": Picture(
-        "/compare", ("finals",), lambda found: finals_chart(found["finals"], columns=2)
+        "/compare", "finals", ("finals",), lambda found: finals_chart(found["finals"], columns=2)
     ),
-    r"/votes/(?P<key>[^/]+)/seats\.": Picture("/votes/{}", ("vote",), _seats, _source_of_vote),
-    r"/votes/(?P<key>[^/]+)/tally\.": Picture("/votes/{}", ("vote",), _tally, _source_of_vote),
+    r"/votes/(?P<key>[^/]+)/seats\.": Picture(
+        "/votes/{}", "vote", ("vote", "factions"), _seats, _source_of_vote
+    ),
+    r"/votes/(?P<key>[^/]+)/tally\.": Picture("/votes/{}", "vote", ("vote",), _tally, _source_of_vote),
     r"/votes/(?P<key>[^/]+)/share\.": Picture(
-        "/votes/{}", ("vote",), lambda found: vote_card(found["vote"][0]), _source_of_vote, SHARED
+        "/votes/{}", "vote", ("vote",), lambda found: vote_card(found["vote"][0]), _source_of_vote, SHARED
     ),
     r"/states/(?P<key>[^/]+)/share\.": Picture(
         "/states/{}",
-        ("state",),
+        "state",
+        ("state", "statuses"),
         lambda found: state_card(found["state"][0], found["statuses"], today()),
         _source_of_state,
         SHARED,
@@ -96,8 +100,9 @@ def show(picture: Picture) -> Callable[[Datasette, Request], Any]:
 
     async def page(datasette: Datasette, request: Request) -> Response:
         key = request.url_vars.get("key", "")
-        found = await find_all(datasette, *picture.folders, key=key)
-        if not found[picture.folders[0]]:
+        each = (find_one(datasette, picture.folder, file, key=key) for file in picture.files)
+        found = dict(zip(picture.files, await asyncio.gather(*each), strict=True))
+        if not found[picture.files[0]]:
             raise NotFound("There is nothing that this picture could show.")
         path = datasette.urls.path(picture.page.format(quote(key, safe="")))
         address = datasette.absolute_url(request, path)
