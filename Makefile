@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test spark scrapyd lint types bench bench-site docs kills fuzz faults soak lock install clean
+.PHONY: run test spark scrapyd datasette1 lint types bench bench-site docs kills fuzz faults soak lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -20,7 +20,7 @@ lint: install  ## ruff with everything on, and its formatter
 
 types: install  ## mypy, strict
 	$(BIN)/mypy
-	$(BIN)/mypy --strict --explicit-package-bases datasette/plugins/*.py
+	$(BIN)/mypy --strict --explicit-package-bases datasette/plugins/*.py datasette/modules/ottawa_site/*.py
 
 bench: install  ## the figures of docs/performance.md and docs/search.md
 	$(BIN)/python tests/support/bench.py
@@ -38,7 +38,11 @@ spark: install .venv-spark/installed  ## every question of the cookbook on Apach
 scrapyd: install .venv-scrapyd/installed  ## two nodes of Scrapyd and a writer that collects what they kept
 	OTTAWA_SCRAPYD=$(CURDIR)/.venv-scrapyd/bin $(BIN)/pytest -q tests/scrapers/test_scrapyd.py
 
-docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the site and docs/cookbook/
+datasette1: install .venv-datasette1/installed  ## the tests of the site on the alpha of Datasette 1.0
+	OTTAWA_DATASETTE1=$(CURDIR)/tests/support/datasette1.txt \
+		.venv-datasette1/bin/python -m pytest -q -p no:cacheprovider tests/datasette
+
+docs: install  ## docs/schema.md, docs/cookbook.md and docs/queries.md, from the database, the site and docs/cookbook/
 	$(BIN)/python tests/support/make_docs.py
 
 fuzz: install  ## two thousand spoilt answers for each page: records or a named error come out
@@ -67,6 +71,13 @@ install: .venv/installed
 .venv-%/installed: pyproject.toml $(wildcard scrapers/*.py) | install
 	test -x .venv-$*/bin/python || $(PYTHON) -m venv .venv-$*
 	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --reinstall-package leaving-ottawa '.[$*]'
+	touch $@
+
+# Datasette 1.0 in the place of the one that pyproject.toml asks for.
+.venv-datasette1/installed: tests/support/datasette1.txt pyproject.toml $(wildcard scrapers/*.py) | install
+	test -x .venv-datasette1/bin/python || $(PYTHON) -m venv .venv-datasette1
+	$(BIN)/uv pip install --quiet --python .venv-datasette1/bin/python --reinstall-package leaving-ottawa \
+		--override tests/support/datasette1.txt . pytest hypothesis
 	touch $@
 
 clean:

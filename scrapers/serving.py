@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import sys
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ import yaml
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
+from datasette.version import __version__ as VERSION  # noqa: N812  it is none of ours
 
 from db.migrations import NewerSchemaError, expect_known_schema
 from db.stems import make_dictionaries
@@ -40,6 +42,8 @@ def _site() -> Path:
 SITE = _site()
 """The folder of the site: within the package where it is installed, beside it in a checkout."""
 
+MODULES = str(SITE / "modules")
+
 
 def make_site(database: Path) -> Datasette:
     """The Datasette application over this database file.
@@ -48,14 +52,15 @@ def make_site(database: Path) -> Datasette:
         NoDatabase: The file is missing, or holds none of our tables.
     """
     _expect_tables(database)
-    metadata = read_config()
+    # What the plugins share: each of them is a file that Datasette loads by itself.
+    if MODULES not in sys.path:
+        sys.path.append(MODULES)
     # It would print every page not found as a traceback with all variables, only because rich is installed.
     vars(pm.get_plugin("datasette.handle_exception"))["rich"] = None
     if not pm.is_registered(functions):
         pm.register(functions)
     site = Datasette(
-        metadata=metadata,
-        settings=metadata.pop("settings"),
+        **_arranged(read_config()),
         template_dir=str(SITE / "templates"),
         plugins_dir=str(SITE / "plugins"),
         static_mounts=[("static", str(SITE / "static"))],
@@ -89,6 +94,16 @@ def read_config() -> dict[str, Any]:
         (SITE / "datasette.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
     )
     return config
+
+
+def _arranged(config: dict[str, Any]) -> dict[str, Any]:
+    """The configuration as this Datasette wants it: 1.0 asks for words and for questions apart."""
+    settings = config.pop("settings")
+    if VERSION.startswith("0."):
+        return {"settings": settings, "metadata": config}
+    # It would leave out questions that stand with the words, and say nothing.
+    asked = {name: {"queries": database.pop("queries")} for name, database in config["databases"].items()}
+    return {"settings": settings, "metadata": config, "config": {"databases": asked}}
 
 
 def _expect_tables(database: Path) -> None:

@@ -1,21 +1,21 @@
-"""What is new, for readers that ask by themselves: Atom feeds, a calendar, and the map of the site."""
+"""What is new, for readers that ask by themselves: Atom feeds, and the map of the site."""
 
 # mypy: untyped-calls-exclude=datasette
 
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from datasette.app import Datasette
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import NotFound, Request, Response
+from jinja2 import Environment
+from ottawa_site.asking import Row, find_one, lead_on
 
-QUERIES = Path(__file__).parent.parent / "pages" / "feeds"
 ATOM = "http://www.w3.org/2005/Atom"
 MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 ENTRIES = 50
@@ -25,37 +25,63 @@ KINDS = {
     "votes": "votes",
     "statements": "statements",
     "actions": "treaty actions",
+    "turns": "turns in debates",
     "corrections": "corrections",
     "alarms": "alarms",
 }
 """What there is a feed of: the name in the address, and in words."""
 
-Row = dict[str, Any]
+
+class Scope(NamedTuple):
+    """What a feed can be narrowed down to: where its feeds and its page lie, and what they are of."""
+
+    feeds: str
+    page: str
+    kinds: tuple[str, ...]
 
 
-async def feed(datasette: Datasette, request: Request) -> Response:
-    """An Atom feed of one kind or of all, of one state or of all.
+SCOPES = {
+    "": Scope("/feeds", "/", ("votes", "statements", "actions", "corrections", "alarms")),
+    "state": Scope("/feeds/{}", "/states/{}", ("votes", "statements", "actions", "corrections", "alarms")),
+    "bill": Scope("/bills/{}", "/bills/{}", ("votes", "statements", "actions", "turns", "corrections")),
+    "person": Scope("/people/{}", "/people/{}", ("votes", "statements", "turns", "corrections")),
+}
+"""A person does no treaty actions; and turns are too many but for those who follow a bill or a person."""
+
+ALL = {"state": "", "bill": "", "person": ""}
+
+
+def feed(scope: str) -> Callable[[Datasette, Request], Any]:
+    """The feeds of one kind or of all kinds, of everything or of one state, bill or person.
 
     Raises:
-        NotFound: There is no such kind, or the database knows no such state.
+        NotFound: There is no such kind, or the database holds nothing of this key.
     """
-    kind, state = request.url_vars["kind"], request.url_vars.get("state", "")
-    if kind != "all" and kind not in KINDS:
-        raise NotFound(f"There is no feed of {kind}.")
-    names = await _rows(datasette, "state", state)
-    if state and not names:
-        raise NotFound(f"There is no state with the key {state} in this database.")
-    kinds = KINDS if kind == "all" else [kind]
-    found = await asyncio.gather(*(_rows(datasette, each, state) for each in kinds))
-    rows = sorted((row for rows in found for row in rows), key=lambda row: row["updated"], reverse=True)
-    where = f", {names[0]['name']}" if names else ""
-    title = f"Leaving Ottawa: {KINDS.get(kind, 'everything new')}{where}"
-    return _xml(_atom(datasette, request, title, rows[:ENTRIES]), "application/atom+xml")
+
+    async def page(datasette: Datasette, request: Request) -> Response:
+        kind, key = request.url_vars["kind"], request.url_vars.get("key", "")
+        kinds = SCOPES[scope].kinds
+        if kind != "all" and kind not in kinds:
+            raise NotFound(f"There is no feed of {kind}{f' of a {scope}' if scope else ''}.")
+        asked = {**ALL, scope: key} if scope else ALL
+        named = await find_one(datasette, "feeds", scope, **asked) if scope else [{"name": ""}]
+        if not named:
+            path = SCOPES[scope].feeds + f"/{kind}.atom"
+            return await lead_on(datasette, scope, key, path)
+        each = [kind] if kind != "all" else kinds
+        found = await asyncio.gather(*(find_one(datasette, "feeds", name, **asked) for name in each))
+        rows = sorted((row for rows in found for row in rows), key=lambda row: row["updated"], reverse=True)
+        title = ", ".join(filter(None, (KINDS.get(kind, "everything new"), named[0]["name"])))
+        home = SCOPES[scope].page.format(quote(key, safe=""))
+        top = _atom(datasette, request, f"Leaving Ottawa: {title}", home, rows[:ENTRIES])
+        return _xml(top, "application/atom+xml")
+
+    return page
 
 
-def _atom(datasette: Datasette, request: Request, title: str, rows: list[Row]) -> ET.Element:
+def _atom(datasette: Datasette, request: Request, title: str, page: str, rows: list[Row]) -> ET.Element:
     here = datasette.absolute_url(request, request.path)
-    home = datasette.absolute_url(request, datasette.urls.path("/"))
+    home = datasette.absolute_url(request, datasette.urls.path(page))
     top = ET.Element("feed", xmlns=ATOM)
     _add(top, "title", title)
     _add(top, "id", here)
@@ -82,43 +108,10 @@ def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: s
     return child
 
 
-async def calendar(datasette: Datasette, request: Request) -> Response:
-    """The days on which withdrawals take effect, those to come and those gone by, as iCalendar."""
-    rows = await _rows(datasette, "effects")
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leaving Ottawa//EN"]
-    for row in rows:
-        address = datasette.absolute_url(request, datasette.urls.path(row["page"]))
-        day = dt.date.fromisoformat(row["date"])
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{row['id']}@leaving-ottawa",
-            f"DTSTAMP:{row['deposit'].replace('-', '')}T000000Z",
-            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-            f"SUMMARY:{_escaped(row['title'])}",
-            f"DESCRIPTION:{_escaped(row['summary'])}",
-            f"URL:{address}",
-            "END:VEVENT",
-        ]
-    body = "\r\n".join(_folded(line) for line in [*lines, "END:VCALENDAR", ""])
-    return Response(body, content_type="text/calendar; charset=utf-8")
-
-
-def _escaped(text: str) -> str:
-    for letter in "\\;,":
-        text = text.replace(letter, f"\\{letter}")
-    return text.replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """A line in pieces that are short enough for the standard, whatever bytes its letters take."""
-    pieces = [line[at : at + 36] for at in range(0, len(line), 36)]
-    return "\r\n ".join(pieces) or line
-
-
 async def site_map(datasette: Datasette, request: Request) -> Response:
     """The addresses of our pages, for those who look for them by machine."""
     top = ET.Element("urlset", xmlns=MAP)
-    for row in await _rows(datasette, "map"):
+    for row in await find_one(datasette, "feeds", "map"):
         path = "/" + "/".join(quote(piece, safe="") for piece in row["page"].split("/")[1:])
         _add(_add(top, "url"), "loc", datasette.absolute_url(request, datasette.urls.path(path)))
     return _xml(top, "application/xml")
@@ -140,16 +133,9 @@ async def robots(datasette: Datasette, request: Request) -> Response:
 
 async def index(datasette: Datasette, request: Request) -> Response:
     """Which feeds there are."""
-    context = {"kinds": KINDS, "states": await _rows(datasette, "states")}
+    context = {"states": await find_one(datasette, "feeds", "states")}
     page = await datasette.render_template("feeds.html", context, request=request, view_name="feeds")
     return Response(page, content_type="text/html; charset=utf-8")
-
-
-async def _rows(datasette: Datasette, name: str, state: str = "") -> list[Row]:
-    sql = (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
-    today = dt.datetime.now(dt.UTC).date().isoformat()
-    found = await datasette.get_database().execute(sql, {"state": state, "as_of": today})
-    return [dict(row) for row in found.rows]
 
 
 def _xml(top: ET.Element, kind: str) -> Response:
@@ -158,13 +144,21 @@ def _xml(top: ET.Element, kind: str) -> Response:
 
 
 @hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Let the templates name the feeds of a page."""
+    env.globals.update({"FEEDS": SCOPES, "KINDS_OF_FEEDS": KINDS})
+
+
+@hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """The addresses of the feeds, the calendar and the map."""
+    """The addresses of the feeds and the map."""
+    kind = r"(?P<kind>[a-z]+)\.atom$"
     return [
         (r"/feeds$", index),
-        (r"/feeds/(?P<kind>[a-z]+)\.atom$", feed),
-        (r"/feeds/(?P<state>[a-z]{2})/(?P<kind>[a-z]+)\.atom$", feed),
-        (r"/calendar\.ics$", calendar),
+        (rf"/feeds/{kind}", feed("")),
+        (rf"/feeds/(?P<key>[a-z]{{2}})/{kind}", feed("state")),
+        (rf"/bills/(?P<key>[^/]+)/{kind}", feed("bill")),
+        (rf"/people/(?P<key>[^/]+)/{kind}", feed("person")),
         (r"/sitemap\.xml$", site_map),
         (r"/robots\.txt$", robots),
     ]

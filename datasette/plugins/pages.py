@@ -11,48 +11,25 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable
-from functools import cache
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import BadRequest, NotFound, Request, Response
-
-PAGES = Path(__file__).parent.parent / "pages"
-
-ALIASES = {
-    "person": "SELECT person_key AS key FROM person_aliases WHERE alias = :key AND person_key <> :key",
-    "vote": "SELECT vote_key AS key FROM vote_aliases WHERE alias = :key",
-}
-"""How a key that was given up finds the one that took its place."""
-
-ROOMS = {"person": "/people", "vote": "/votes"}
-
-Answers = dict[str, list[dict[str, Any]]]
-"""The rows that the SQL files of a folder find, by the name of the file."""
+from jinja2 import Environment
+from ottawa_site.asking import Answers, find, find_all, lead_on, run, today
+from ottawa_site.described import questions, tables
 
 Page = Callable[[Datasette, Request], Awaitable[Response]]
-
-
-async def find(datasette: Datasette, page: str, **parameters: str) -> Answers:
-    """What the SQL files of a page's folder find with these parameters."""
-    queries = _queries(page)
-    parameters = {"as_of": _today(), **parameters}
-    found = await asyncio.gather(*(_rows(datasette, sql, parameters) for sql in queries.values()))
-    return dict(zip(queries, found, strict=True))
 
 
 def plain(name: str, *others: str) -> Page:
     """A page that asks for nothing: what its own folder and the other folders find."""
 
     async def page(datasette: Datasette, request: Request) -> Response:
-        found = await asyncio.gather(*(find(datasette, folder) for folder in (name, *others)))
-        return await _show(
-            datasette, request, name, {key: rows for each in found for key, rows in each.items()}
-        )
+        return await _show(datasette, request, name, await find_all(datasette, name, *others))
 
     return page
 
@@ -68,7 +45,7 @@ def one(kind: str) -> Page:
         key = request.url_vars["key"]
         answers = await find(datasette, kind, key=key)
         if not answers[kind]:
-            return await _lead_on(datasette, kind, key)
+            return await lead_on(datasette, kind, key)
         return await _show(datasette, request, kind, {**answers, kind: answers[kind][0]})
 
     return page
@@ -86,36 +63,11 @@ def one_on_a_day(kind: str) -> Page:
         day, is_today = _asked_day(request)
         answers = await find(datasette, kind, key=request.url_vars["key"], as_of=day)
         if not answers[kind]:
-            return await _lead_on(datasette, kind, request.url_vars["key"])
+            return await lead_on(datasette, kind, request.url_vars["key"])
         context = {**answers, kind: answers[kind][0], "as_of": day, "is_today": is_today}
         return await _show(datasette, request, kind, context)
 
     return page
-
-
-def picture(name: str, *folders: str) -> Page:
-    """A chart as a file of its own, for articles.
-
-    Raises:
-        NotFound: There is nothing that it could show.
-    """
-
-    async def page(datasette: Datasette, request: Request) -> Response:
-        key = request.url_vars.get("key", "")
-        found = await asyncio.gather(*(find(datasette, folder, key=key) for folder in folders))
-        answers = {name: rows for each in found for name, rows in each.items()}
-        if not answers[folders[0]]:
-            raise NotFound("There is nothing that this chart could show.")
-        drawn = await datasette.render_template(f"{name}.svg", answers, request=request)
-        return Response(drawn, content_type="image/svg+xml; charset=utf-8")
-
-    return page
-
-
-async def queries(datasette: Datasette, request: Request) -> Response:
-    """What is there to take away, and every question that has been written down with its SQL."""
-    asked = await datasette.get_canned_queries(datasette.get_database().name, request.actor)
-    return await _show(datasette, request, "data", {"queries": list(asked.values())})
 
 
 FACETS = ("kind", "country", "capacity", "year")
@@ -218,8 +170,8 @@ async def claim(datasette: Datasette, request: Request) -> Response:
         raise NotFound(f"There is no claim with the number {key}.")
     found = answers["claim"][0]
     rows, before, sentences = await asyncio.gather(
-        _rows(datasette, found["query"], {"as_of": day}),
-        _rows(datasette, found["query"], {"as_of": found["as_of"]}),
+        run(datasette, found["query"], {"as_of": day}),
+        run(datasette, found["query"], {"as_of": found["as_of"]}),
         _findings(datasette, found, day),
     )
     context = {
@@ -243,7 +195,7 @@ async def _findings(datasette: Datasette, claim: dict[str, Any], day: str) -> di
     async def finding(name: str, as_of: str) -> str:
         if claim[f"is_kept_{name}"]:
             return claim[f"kept_{name}"] or NO_FINDING
-        found = await _rows(datasette, claim["finding_query"], {"as_of": as_of})
+        found = await run(datasette, claim["finding_query"], {"as_of": as_of})
         return found[0]["finding"] or NO_FINDING
 
     return {"then": await finding("then", claim["as_of"]), "now": await finding("now", day)}
@@ -264,15 +216,11 @@ def _asked_day(request: Request) -> tuple[str, bool]:
     """The day for which a page is asked, and whether it is today because none was named."""
     asked = request.args.get("as_of")
     if not asked:
-        return _today(), True
+        return today(), True
     try:
         return dt.date.fromisoformat(asked).isoformat(), False
     except ValueError as error:
         raise BadRequest(f"as_of must be a day such as 2025-05-20, not {asked}") from error
-
-
-def _today() -> str:
-    return dt.datetime.now(dt.UTC).date().isoformat()
 
 
 @hookimpl
@@ -297,12 +245,8 @@ def register_routes() -> list[tuple[str, Page]]:
         (r"/freshness$", plain("freshness")),
         (r"/corrections$", plain("corrections")),
         (r"/methodology$", plain("methodology")),
-        (r"/data$", queries),
+        (r"/data$", plain("data")),
         (r"/factions/(?P<key>[^/]+)$", one("faction")),
-        (r"/charts/states\.svg$", picture("states", "journeys")),
-        (r"/charts/final-votes\.svg$", picture("final-votes", "finals")),
-        (r"/votes/(?P<key>[^/]+)/seats\.svg$", picture("seats", "vote")),
-        (r"/votes/(?P<key>[^/]+)/tally\.svg$", picture("tally", "vote")),
         (r"/statements$", statements),
         (r"/statements/(?P<key>[^/]+)$", one("statement")),
     ]
@@ -323,6 +267,16 @@ ROOMS_OF_THE_SITE = {
 """What stands above every page."""
 
 
+LIMITS = ("sql_time_limit_ms", "max_returned_rows")
+"""What those who write SQL are told."""
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Let the templates name tables and questions in the words of `datasette.yaml`."""
+    env.globals.update({"TABLES": tables(), "QUESTIONS": questions()})
+
+
 @hookimpl
 def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], Awaitable[dict[str, Any]]]:
     """What every page has: where its rows come from and under which licence, and the ways to the others."""
@@ -332,27 +286,11 @@ def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], 
             """The whole address of a page of ours."""
             return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
-        return {**await find(datasette, "every"), "rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
+        ours = {"rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
+        limits = {name: datasette.setting(name) for name in LIMITS}
+        return {**await find(datasette, "every"), **ours, "limits": limits}
 
     return every_page
-
-
-@cache
-def _queries(page: str) -> dict[str, str]:
-    return {file.stem: file.read_text(encoding="utf-8") for file in sorted((PAGES / page).glob("*.sql"))}
-
-
-async def _rows(datasette: Datasette, sql: str, parameters: dict[str, str]) -> list[dict[str, Any]]:
-    found = await datasette.get_database().execute(sql, parameters)
-    return [dict(row) for row in found.rows]
-
-
-async def _lead_on(datasette: Datasette, kind: str, key: str) -> Response:
-    """The way from a key that was given up to the one that took its place."""
-    for row in await _rows(datasette, ALIASES[kind], {"key": key}) if kind in ALIASES else []:
-        address = datasette.urls.path(f"{ROOMS[kind]}/{quote(row['key'], safe='')}")
-        return Response("", status=301, headers={"Location": address})
-    raise NotFound(f"There is no {kind} with the key {key} in this database.")
 
 
 async def _show(datasette: Datasette, request: Request, name: str, context: dict[str, Any]) -> Response:

@@ -1,5 +1,6 @@
 """The site over a database of invented chambers, and over an empty one."""
 
+import sys
 from contextlib import closing
 
 import pytest
@@ -9,7 +10,11 @@ from reading import Reader
 from db.database import open_database
 from db.measures import refresh_measures
 from db.timeline import settle_timeline
+from scrapers.serving import MODULES
 from scrapers.tagging import tag_and_index
+
+# What the plugins share, as `make_site` lets them find it.
+sys.path.append(MODULES)
 
 RULED = "INSERT INTO tags VALUES ('xb-1', 'argument', 'alliance', 'rule', 'la-1', 'foedus')"
 

@@ -1,24 +1,13 @@
 """The pictures: what they show, and that they can be read without their colours or without seeing them."""
 
-import importlib.util
 import re
 from itertools import pairwise
 
-import pytest
 from lxml import etree
+from ottawa_site import bars, journeys, seats, shapes, sheets
 from reading import changed_copy, words
 
 from scrapers.serving import SITE
-
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def charts():
-    spec = importlib.util.spec_from_file_location("charts", SITE / "plugins" / "charts.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read(markup):
@@ -32,48 +21,48 @@ def said(chart):
 TALLY = {"yes": 5, "no": 2, "abstain": None, "present_not_voting": 0, "absent": None}
 
 
-def test_what_is_not_stated_is_shown_as_not_stated(charts):
-    chart = charts.tally_chart(TALLY, 12, "A tally")
+def test_what_is_not_stated_is_shown_as_not_stated():
+    chart = bars.tally_chart(TALLY, 12, "A tally")
     assert said(chart) == ["5 yes", "2 no", "0 present, not voting", "5 not stated"]
     assert chart.description == "Of 12 seats: 5 yes, 2 no, 0 present, not voting, 5 not stated."
 
 
-def test_a_tally_that_is_stated_in_full_has_no_rest(charts):
-    assert said(charts.tally_chart({"yes": 7, "no": 5}, 12, "A tally")) == ["7 yes", "5 no"]
+def test_a_tally_that_is_stated_in_full_has_no_rest():
+    assert said(bars.tally_chart({"yes": 7, "no": 5}, 12, "A tally")) == ["7 yes", "5 no"]
 
 
-def test_a_tally_of_more_than_all_seats_is_drawn_within_the_picture(charts):
-    chart = charts.tally_chart({"yes": 90, "no": 30}, 100, "A tally")
+def test_a_tally_of_more_than_all_seats_is_drawn_within_the_picture():
+    chart = bars.tally_chart({"yes": 90, "no": 30}, 100, "A tally")
     right = max(
         float(box.get("x")) + float(box.get("width")) for box in read(f"<g>{chart.body}</g>").iter("rect")
     )
-    assert right <= charts.WIDTH
+    assert right <= shapes.WIDTH
 
 
-def test_a_tally_of_nothing_is_drawn(charts):
-    assert said(charts.tally_chart({}, 0, "A tally")) == []
+def test_a_tally_of_nothing_is_drawn():
+    assert said(bars.tally_chart({}, 0, "A tally")) == []
 
 
 FACTIONS = [{"faction": "Blue", "yes": 41, "no": 2}, {"faction": None, "abstain": 1, "absent": 3}]
 
 
-def test_a_seat_chart_has_one_mark_for_each_ballot(charts):
-    chart = charts.seat_chart(FACTIONS, "Ballots")
+def test_a_seat_chart_has_one_mark_for_each_ballot():
+    chart = seats.seat_chart(FACTIONS, "Ballots")
     marks = [path.get("d").count("M") for path in read(f"<g>{chart.body}</g>").iter("path")]
     legend = 4
     assert sum(marks) == 47 + legend
     assert chart.description == "Ballots by faction. Blue: 41 yes, 2 no; no faction: 1 abstained, 3 absent."
 
 
-def test_every_option_has_a_mark_of_its_own_shape(charts):
-    drawn = {(mark, option in charts.FULL) for option, mark in charts.MARKS.items()}
-    assert len(drawn) == len(charts.MARKS)
+def test_every_option_has_a_mark_of_its_own_shape():
+    drawn = {(mark, option in seats.FULL) for option, mark in seats.MARKS.items()}
+    assert len(drawn) == len(seats.MARKS)
 
 
-def test_every_option_but_yes_has_a_pattern_of_its_own_in_a_bar(charts):
-    lines = [lines for option, lines in charts.PATTERNS.items() if option not in charts.HOLLOW]
+def test_every_option_but_yes_has_a_pattern_of_its_own_in_a_bar():
+    lines = [lines for option, lines in bars.PATTERNS.items() if option not in bars.HOLLOW]
     assert len(set(lines)) == len(lines) == 3
-    assert len({lines for option, lines in charts.PATTERNS.items() if option in charts.HOLLOW}) == 3
+    assert len({lines for option, lines in bars.PATTERNS.items() if option in bars.HOLLOW}) == 3
 
 
 def luminance(colour):
@@ -82,23 +71,23 @@ def luminance(colour):
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_every_colour_stands_out_from_the_paper(charts):
-    for colour in charts.COLOURS.values():
+def test_every_colour_stands_out_from_the_paper():
+    for colour in shapes.COLOURS.values():
         assert 1.05 / (luminance(colour) + 0.05) >= 3
 
 
-def test_the_colours_of_a_file_are_those_of_the_style_sheet(charts):
+def test_the_colours_of_a_file_are_those_of_the_style_sheet():
     sheet = (SITE / "static" / "site.css").read_text(encoding="utf-8")
     light = dict(re.findall(r"--(\w+): (#\w{6});", sheet[: sheet.index("@media")]))
-    assert {name: charts.COLOURS[name] for name in ("yes", "no", "abstain", "choice")} == {
+    assert {name: shapes.COLOURS[name] for name in ("yes", "no", "abstain", "choice")} == {
         name: light[name] for name in ("yes", "no", "abstain", "choice")
     }
-    assert light["ink"] == charts.INK
-    assert light["faint"] == charts.FAINT
+    assert light["ink"] == shapes.INK
+    assert light["faint"] == shapes.FAINT
 
 
-def test_a_picture_has_a_title_and_a_description_for_those_who_do_not_see_it(charts):
-    drawn = read(charts.inline(charts.seat_chart(FACTIONS, "Ballots & more")))
+def test_a_picture_has_a_title_and_a_description_for_those_who_do_not_see_it():
+    drawn = read(shapes.inline(seats.seat_chart(FACTIONS, "Ballots & more")))
     assert drawn.get("role") == "img"
     assert drawn.find("title").text == "Ballots & more"
     assert drawn.get("aria-labelledby").split() == [
@@ -107,9 +96,9 @@ def test_a_picture_has_a_title_and_a_description_for_those_who_do_not_see_it(cha
     ]
 
 
-def test_hostile_words_in_a_picture_are_text(charts):
+def test_hostile_words_in_a_picture_are_text():
     hostile = [{"faction": "<script>alert(1)</script>\"'", "yes": 1}]
-    drawn = charts.standalone(charts.seat_chart(hostile, "</title><script>"), "</text><script>")
+    drawn = sheets.sheet(seats.seat_chart(hostile, "</title>\x01<script>"), "</text><script>", "x://<b>")
     assert "<script" not in drawn
     read(drawn)
 
@@ -127,52 +116,32 @@ JOURNEY = {
 }
 
 
-def test_steps_that_lie_close_together_do_not_cover_each_other(charts):
-    chart = charts.journeys_chart([JOURNEY])
+def test_steps_that_lie_close_together_do_not_cover_each_other():
+    chart = journeys.journeys_chart([JOURNEY])
     circles = [float(mark.get("cx")) for mark in read(f"<g>{chart.body}</g>").iter("circle")][4:]
     assert all(after - before >= 17 for before, after in pairwise(circles))
 
 
-def test_an_unknown_step_is_left_out_and_its_number_with_it(charts):
-    numbers = [text for text in said(charts.journeys_chart([JOURNEY])) if text.isdigit()]
+def test_an_unknown_step_is_left_out_and_its_number_with_it():
+    numbers = [text for text in said(journeys.journeys_chart([JOURNEY])) if text.isdigit()]
     assert numbers == ["1", "2", "3", "4", "5", "1", "2", "4", "5"]
 
 
-def test_a_journey_is_told_in_words(charts):
-    assert charts.journeys_chart([JOURNEY]).description == (
+def test_a_journey_is_told_in_words():
+    assert journeys.journeys_chart([JOURNEY]).description == (
         "Nowhere: announced 1 January 2025, voted 1 March 2025, deposited 2 March 2025, "
         "left 2 September 2025; not a party."
     )
 
 
-def test_a_state_of_which_no_step_is_known_is_no_error(charts):
-    nothing = {**JOURNEY, **dict.fromkeys(charts.STEPS)}
-    assert charts.journeys_chart([nothing]).description == "No step is known."
+def test_a_state_of_which_no_step_is_known_is_no_error():
+    nothing = {**JOURNEY, **dict.fromkeys(journeys.STEPS)}
+    assert journeys.journeys_chart([nothing]).description == "No step is known."
 
 
-def test_another_treaty_is_named(charts):
-    chart = charts.journeys_chart([{**JOURNEY, "treaty": "ccm", "treaty_name": "Some Convention"}])
+def test_another_treaty_is_named():
+    chart = journeys.journeys_chart([{**JOURNEY, "treaty": "ccm", "treaty_name": "Some Convention"}])
     assert "Nowhere, some" in said(chart)
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["/charts/states.svg", "/charts/final-votes.svg", "/votes/xa-1-1/seats.svg", "/votes/xa-1-1/tally.svg"],
-)
-def test_a_picture_can_be_taken_away_with_its_title_and_its_source(reader, address):
-    answer = reader.get(address)
-    assert answer.headers["content-type"].startswith("image/svg+xml")
-    drawn = read(answer.text.strip())
-    assert drawn.tag == f"{SVG}svg"
-    assert drawn.get("width") == "1200"
-    words_in_it = " ".join(text.text for text in drawn.iter(f"{SVG}text"))
-    assert "Source: " in words_in_it
-    assert not list(drawn.iter(f"{SVG}style"))
-
-
-def test_a_picture_of_nothing_is_not_found(empty_reader):
-    assert empty_reader.get("/charts/states.svg").status_code == 404
-    assert empty_reader.get("/votes/none/seats.svg").status_code == 404
 
 
 def test_a_vote_shows_its_picture_with_the_file_and_the_table_beside_it(reader):
@@ -182,9 +151,11 @@ def test_a_vote_shows_its_picture_with_the_file_and_the_table_beside_it(reader):
         "The declared tally across all seats",
         "Ballots by faction: one mark is one member",
     ]
-    assert [figure.find("a", download=True)["href"] for figure in figures] == [
+    assert [link["href"] for figure in figures for link in figure.find_all("a", download=True)] == [
         "/votes/xa-1-1/tally.svg",
+        "/votes/xa-1-1/tally.png",
         "/votes/xa-1-1/seats.svg",
+        "/votes/xa-1-1/seats.png",
     ]
     assert all("Source: Credit: Nowhere" in words(figure) for figure in figures)
 
@@ -196,3 +167,20 @@ def test_a_vote_without_figures_has_no_picture(reader):
 def test_a_vote_of_which_a_figure_is_unknown_shows_it_in_the_picture(database, tmp_path):
     changed = changed_copy(database, tmp_path, "UPDATE votes SET declared_no = NULL WHERE key = 'xa-1-1'")
     assert "3 not stated" in changed.page("/votes/xa-1-1").find("figure").svg.desc.text
+
+
+def test_a_chart_for_an_article_stands_in_two_columns_of_about_the_same_length():
+    factions = [{"faction": str(n), "yes": 36} for n in range(5)]
+    chart = seats.seat_chart(factions, "Ballots", columns=2)
+    places = [
+        each.get("transform") for each in read(f"<g>{chart.body}</g>").iter("g") if each.get("transform")
+    ]
+    assert [place.startswith("translate(0 ") for place in places] == [True, True, True, False, False]
+    assert chart.width == 2 * shapes.WIDTH + shapes.GAP
+    assert chart.height < seats.seat_chart(factions, "Ballots").height
+
+
+def test_a_single_faction_fills_one_of_two_columns():
+    assert "A 3" in " ".join(said(seats.seat_chart([{"faction": "A", "yes": 3}], "B", columns=2))).replace(
+        "  ", " "
+    )

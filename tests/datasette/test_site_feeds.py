@@ -5,6 +5,7 @@ import json
 import feedparser
 import pytest
 from lxml import etree
+from ottawa_site import asking
 from reading import changed_copy
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -19,13 +20,21 @@ def read(reader, address):
     return found
 
 
-@pytest.mark.parametrize("kind", ["all", "votes", "statements", "actions", "corrections", "alarms"])
-@pytest.mark.parametrize("state", ["", "xa/"])
-def test_a_feed_is_what_atom_asks_for(reader, kind, state):
-    found = read(reader, f"/feeds/{state}{kind}.atom")
+EVERY = ("all", "votes", "statements", "actions", "corrections", "alarms")
+FEEDS = [
+    *(f"/feeds/{kind}.atom" for kind in EVERY),
+    *(f"/feeds/xa/{kind}.atom" for kind in EVERY),
+    *(f"/bills/xa-bill-1/{kind}.atom" for kind in (*EVERY[:5], "turns")),
+    *(f"/people/member-007/{kind}.atom" for kind in ("all", "votes", "statements", "turns", "corrections")),
+]
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_a_feed_is_what_atom_asks_for(reader, address):
+    found = read(reader, address)
     assert found.version == "atom10"
     assert found.feed.title
-    assert found.feed.id == f"http://localhost/feeds/{state}{kind}.atom"
+    assert found.feed.id == f"http://localhost{address}"
     assert found.feed.updated_parsed
     assert all(entry.id and entry.title and entry.link and entry.updated_parsed for entry in found.entries)
     assert len({entry.id for entry in found.entries}) == len(found.entries)
@@ -72,13 +81,102 @@ def test_hostile_words_in_a_feed_are_text(database, tmp_path):
     assert "Vote: Chamber of Nowhere, 2025-03-01: </title><script>&" in named
 
 
-@pytest.mark.parametrize("address", ["/feeds/nothing.atom", "/feeds/zz/votes.atom", "/feeds/zz/all.atom"])
+NOTHING = (
+    "/feeds/nothing.atom",
+    "/feeds/turns.atom",
+    "/feeds/zz/votes.atom",
+    "/feeds/zz/all.atom",
+    "/bills/none/votes.atom",
+    "/bills/xa-bill-1/alarms.atom",
+    "/people/none/all.atom",
+    "/people/member-007/actions.atom",
+)
+
+
+@pytest.mark.parametrize("address", NOTHING)
 def test_a_feed_of_nothing_that_there_is_is_not_found(reader, address):
     assert reader.get(address).status_code == 404
 
 
 def test_a_feed_of_an_empty_database_is_empty(empty_reader):
     assert titles(empty_reader, "/feeds/all.atom") == []
+
+
+def test_the_feed_of_a_bill_has_what_is_new_on_it_and_nothing_else(reader):
+    assert titles(reader, "/bills/xa-bill-1/votes.atom") == [
+        "Vote: Chamber of Nowhere, 2025-03-01: The whole Bill on Nothing"
+    ]
+    assert len(titles(reader, "/bills/xa-bill-1/turns.atom")) == 3
+    assert titles(reader, "/bills/xa-bill-1/actions.atom") == [
+        "Treaty action: Nowhere, withdrawal (Nothing treaty), 2025-03-31",
+        "Treaty action: Nowhere, ratification (Nothing treaty), 2002-03-04",
+    ]
+    assert [title.partition(":")[0] for title in titles(reader, "/bills/xa-bill-1/statements.atom")] == [
+        "Statement"
+    ]
+    assert titles(reader, "/bills/xb-bill-2/all.atom") == []
+
+
+def test_the_corrections_of_a_bill_are_those_of_its_votes_and_stages_too(reader):
+    found = titles(reader, "/bills/xa-bill-1/corrections.atom")
+    assert sorted(found) == ["Correction: xa-1-1, title", "Correction: xa-1-1/member-005, ballot"]
+
+
+def test_the_feed_of_a_person_has_the_own_ballot_in_it(reader):
+    found = {
+        entry.id.rpartition(":")[2]: entry for entry in read(reader, "/people/member-005/votes.atom").entries
+    }
+    assert found["votes/xa-1-1"].summary.startswith("Ballot: no. passed; 5 yes")
+    assert set(found) == {"votes/xa-1-1"}
+
+
+def test_a_ballot_that_was_withdrawn_is_not_in_the_feed_of_its_member(reader):
+    keys = {entry.id.rpartition(":")[2] for entry in read(reader, "/people/member-012/votes.atom").entries}
+    assert keys == {"votes/xa-1-1", "votes/xb-1-1"}
+
+
+def test_the_feed_of_a_person_has_the_own_statements_turns_and_corrections(reader):
+    assert ["Member 007" in title for title in titles(reader, "/people/member-007/statements.atom")] == [True]
+    assert titles(reader, "/people/member-007/turns.atom") == [
+        "Turn: Minister of Nothing Member 007, Chamber of Nowhere, 2025-03-01"
+    ]
+    assert titles(reader, "/people/member-007/corrections.atom") == []
+    assert titles(reader, "/people/member-005/corrections.atom") == ["Correction: xa-1-1/member-005, ballot"]
+
+
+def test_the_feed_of_a_person_leads_to_the_page_of_the_person(reader):
+    found = read(reader, "/people/member-007/all.atom").feed
+    assert found.title == "Leaving Ottawa: everything new, Member 007"
+    assert found.link == "http://localhost/people/member-007"
+
+
+def test_the_feeds_of_a_key_that_was_given_up_lead_to_the_key_that_took_its_place(database, tmp_path):
+    merged = changed_copy(
+        database,
+        tmp_path,
+        "INSERT INTO person_merges VALUES ('member-old', 'member-007', 'reviewed', 'same', 'x', '2025')",
+    )
+    answer = merged.get("/people/member-old/votes.atom")
+    assert answer.status_code == 301
+    assert answer.headers["location"] == "/people/member-007/votes.atom"
+
+
+@pytest.mark.parametrize(
+    ("page", "feeds", "kinds"),
+    [
+        ("/states/xa", "/feeds/xa", EVERY),
+        ("/bills/xa-bill-1", "/bills/xa-bill-1", (*EVERY[:4], "turns", "corrections")),
+        ("/people/member-007", "/people/member-007", ("all", "votes", "statements", "turns", "corrections")),
+    ],
+)
+def test_a_page_names_its_own_feeds_for_readers_and_for_machines(reader, page, feeds, kinds):
+    found = reader.page(page)
+    heads = [link["href"] for link in found.head.find_all("link", type="application/atom+xml")]
+    expected = [f"{feeds}/{kind}.atom" for kind in kinds]
+    assert heads == ["/feeds/all.atom", *expected]
+    assert [
+        link["href"] for link in found.main.find_all("a", href=lambda href: href.endswith(".atom"))
+    ] == expected
 
 
 def test_the_page_of_feeds_lists_those_of_every_state(reader):
@@ -102,8 +200,58 @@ def test_the_calendar_has_the_day_on_which_a_withdrawal_takes_effect(reader):
     assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") > 0
 
 
+def events(reader):
+    lines = reader.get("/calendar.ics").text.replace("\r\n ", "").split("\r\n")
+    pairs = [line.split(":", 1) for line in lines if ":" in line]
+    starts = [n for n, pair in enumerate(pairs) if pair == ["BEGIN", "VEVENT"]]
+    return [dict(pairs[n + 1 : n + 7]) for n in starts]
+
+
+def sittings(reader):
+    return [event for event in events(reader) if event["UID"].startswith("sittings/")]
+
+
+def test_the_calendar_has_the_sittings_to_come(reader, monkeypatch):
+    monkeypatch.setattr(asking, "today", lambda: "2025-03-01")
+    (event,) = sittings(reader)
+    assert event == {
+        "UID": "sittings/xa-sitting-1/2025-03-01@leaving-ottawa",
+        "DTSTAMP": "20250302T000000Z",
+        "DTSTART;VALUE=DATE": "20250301",
+        "SUMMARY": "Chamber of Nowhere (Nowhere) sits",
+        "DESCRIPTION": "On the agenda: 4. De nihilo",
+        "URL": "http://localhost/debates/xa-sitting-1",
+    }
+
+
+def test_a_sitting_that_was_is_not_in_the_calendar(reader, monkeypatch):
+    monkeypatch.setattr(asking, "today", lambda: "2025-03-02")
+    assert sittings(reader) == []
+
+
+def test_a_sitting_of_several_days_has_those_that_are_left(database, tmp_path, monkeypatch):
+    monkeypatch.setattr(asking, "today", lambda: "2025-03-02")
+    changed = changed_copy(
+        database,
+        tmp_path,
+        "INSERT INTO sitting_days SELECT id, '2025-03-01' FROM sittings",
+        "INSERT INTO sitting_days SELECT id, '2025-03-03' FROM sittings",
+        "UPDATE agenda_items SET withdrawn_at = '2025-03-01'",
+    )
+    (event,) = sittings(changed)
+    assert event["DTSTART;VALUE=DATE"] == "20250303"
+    assert event["DESCRIPTION"] == "The agenda is not known."
+
+
+def test_hostile_words_add_no_line_to_the_calendar(database, tmp_path, monkeypatch):
+    monkeypatch.setattr(asking, "today", lambda: "2025-03-01")
+    hostile = "UPDATE agenda_items SET title = 'De' || char(13, 10) || 'ATTACH:x'"
+    (event,) = sittings(changed_copy(database, tmp_path, hostile))
+    assert event["DESCRIPTION"] == "On the agenda: 4. De ATTACH:x"
+
+
 def test_no_line_of_the_calendar_is_too_long(database, tmp_path):
-    long = changed_copy(database, tmp_path, f"UPDATE treaties SET short_name = '{'ąž,;' * 60}'")
+    long = changed_copy(database, tmp_path, f"UPDATE treaties SET short_name = '{'ąž,;“漢🜁' * 60}'")
     body = long.get("/calendar.ics").content
     assert max(map(len, body.split(b"\r\n"))) <= 75
     assert "ąž\\,\\;" in body.decode().replace("\r\n ", "")

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from reading import Reader
 
 from scrapers.cli import main
+from scrapers.serving import read_config
 
 A_FEW = 2
 """Pages of one kind are alike: the links of so many of each are followed."""
@@ -57,6 +58,10 @@ def broken_links(reader):
     return broken, seen
 
 
+QUERIES = read_config()["databases"]["ottawa"]["queries"]
+EXAMPLES = [(name, asked) for name in QUERIES for asked in QUERIES[name].get("examples", {}).values()]
+
+
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
     path = tmp_path_factory.mktemp("sample") / "sample.db"
@@ -75,6 +80,11 @@ def test_every_link_of_the_site_of_the_bundled_sample_leads_somewhere(sample):
     broken, seen = broken_links(sample)
     assert broken == []
     assert len(seen) > 200
+
+
+@pytest.mark.parametrize(("name", "asked"), EXAMPLES)
+def test_every_example_of_a_question_has_an_answer_in_the_sample(sample, name, asked):
+    assert sample.rows(f"/ottawa/{name}.json?_shape=array&{asked}")
 
 
 ROOMS = [

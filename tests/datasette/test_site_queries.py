@@ -3,6 +3,7 @@ import pytest
 from scrapers.serving import read_config
 
 QUERIES = read_config()["databases"]["ottawa"]["queries"]
+TABLES = read_config()["databases"]["ottawa"]["tables"]
 
 
 def rows(reader, name, **parameters):
@@ -16,6 +17,10 @@ def rows(reader, name, **parameters):
 def test_every_query_has_a_title_and_prose(name):
     assert QUERIES[name]["title"]
     assert QUERIES[name]["description"].endswith(".")
+
+
+def test_no_query_hides_a_table_of_its_name():
+    assert QUERIES.keys() & TABLES.keys() == set()
 
 
 @pytest.mark.parametrize("name", QUERIES)
@@ -127,5 +132,5 @@ def test_discrepancies_keep_both_figures(reader):
 
 
 def test_corrections_keep_both_values(reader):
-    changed = [(row["old_value"], row["new_value"]) for row in rows(reader, "corrections")]
+    changed = [(row["old_value"], row["new_value"]) for row in rows(reader, "what-sources-changed")]
     assert ("Aye (Blue)", "Nay (Blue)") in changed

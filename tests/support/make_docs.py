@@ -9,10 +9,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import docs_cookbook
+import docs_queries
 import docs_schema
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-PAGES = {"schema.md": docs_schema.page, "cookbook.md": docs_cookbook.page}
+PAGES = {
+    "schema.md": docs_schema.page,
+    "cookbook.md": docs_cookbook.page,
+    "queries.md": docs_queries.page,
+}
 
 
 if __name__ == "__main__":

@@ -11,5 +11,12 @@ FROM treaty_actions
 JOIN states ON states.key = treaty_actions.state
 JOIN treaties ON treaties.key = treaty_actions.treaty
 WHERE treaty_actions.counts AND treaty_actions.date IS NOT NULL AND :state IN ('', treaty_actions.state)
+    AND (
+        :bill = '' OR EXISTS (
+            SELECT 1 FROM treaty_bills
+            WHERE treaty_bills.bill_key = :bill AND treaty_bills.treaty = treaty_actions.treaty
+                AND treaty_bills.country = treaty_actions.state
+        )
+    )
 ORDER BY treaty_actions.date DESC
 LIMIT 50

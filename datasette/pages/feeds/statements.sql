@@ -11,7 +11,23 @@ SELECT
     statements.url AS source_url
 FROM statements
 LEFT JOIN responses ON responses.id = statements.response_id
-WHERE :state IN ('', statements.country)
-    OR statements.id IN (SELECT statement_id FROM statement_signatories WHERE country = :state)
+WHERE (
+        :state IN ('', statements.country)
+        OR statements.id IN (SELECT statement_id FROM statement_signatories WHERE country = :state)
+    )
+    AND (
+        :bill = '' OR EXISTS (
+            SELECT 1 FROM treaty_bills
+            JOIN state_statements ON state_statements.state = treaty_bills.country
+                AND state_statements.treaty = treaty_bills.treaty
+            WHERE treaty_bills.bill_key = :bill AND state_statements.statement_key = statements.key
+        )
+    )
+    AND (
+        :person = '' OR statements.id IN (
+            SELECT statement_id FROM statement_signatories
+            WHERE person_id = (SELECT id FROM persons WHERE key = :person)
+        )
+    )
 ORDER BY statements.date DESC
 LIMIT 50

@@ -2,7 +2,7 @@ SELECT
     treaty_actions.key AS id,
     '/states/' || treaty_actions.state AS page,
     treaty_actions.effect_date AS date,
-    treaty_actions.date AS deposit,
+    treaty_actions.date AS stamp,
     states.name || ' leaves the ' || treaties.short_name AS title,
     'Deposited on ' || treaty_actions.date || '; ' || coalesce(treaty_actions.effect_rule, '') || ' ('
         || treaty_actions.effect_basis || ').' AS summary
