@@ -20,6 +20,7 @@ from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.hookspecs import hookimpl
 from datasette.utils.asgi import BadRequest, NotFound, Request, Response
+from jinja2 import Environment
 
 PAGES = Path(__file__).parent.parent / "pages"
 
@@ -223,6 +224,7 @@ async def claim(datasette: Datasette, request: Request) -> Response:
     context = {
         "claim": {**found, **sentences},
         "rows": [{**row, "is_new": row not in before} for row in rows],
+        "countries": {row["key"]: row["name"] for row in answers["names"]},
         "gone": [row for row in before if row not in rows],
         "as_of": day,
         "is_today": is_today,
@@ -320,16 +322,22 @@ ROOMS_OF_THE_SITE = {
 
 @hookimpl
 def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """What every page has: where its rows come from and under which licence, and the ways to the others."""
+    """What every page has: where its rows come from, and under which licence."""
 
     async def every_page() -> dict[str, Any]:
         def absolute(path: str) -> str:
             """The whole address of a page of ours."""
             return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
-        return {**await find(datasette, "every"), "rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
+        return {**await find(datasette, "every"), "absolute": absolute}
 
     return every_page
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Let the templates name the rooms, that of an error too, which gets nothing else."""
+    env.globals["rooms"] = ROOMS_OF_THE_SITE.items()
 
 
 @cache

@@ -56,7 +56,7 @@ def test_a_claim_says_its_kind_what_would_settle_it_and_both_findings(one):
 
 def test_a_row_says_when_what_and_where_it_comes_from(one):
     assert (
-        "February 2025 XA consultation Nobody is asked A committee dossier assembly.example single source"
+        "February 2025 Nowhere consultation Nobody is asked A committee dossier assembly.example single source"
         in (rows(one))
     )
 
