@@ -78,16 +78,16 @@ OPTIONS = {
 """The options of a ballot in plain words."""
 
 MEANINGS = {
-    "abstain": "A ballot of its own: the member took part and chose neither yes nor no. It is not absence.",
-    "choice": "The vote was on a list of candidates, and the member cast a valid ballot for one or more of them.",
-    "present_not_voting": "The member was recorded as present and cast no ballot. Not every chamber records this.",
-    "absent": "The member was not recorded at the vote. Where a chamber does not tell absence from not voting, "
-    "this covers both, and the ballot says so.",
-    "absent_excused": "The member was absent, and the source says that the absence was excused.",
-    "not_recorded": "The source lists the member without a ballot and does not say whether they were there.",
+    "abstain": "A ballot of its own: the member took part, and chose neither yes nor no. It is not absence.",
+    "choice": "The vote was on a list of candidates; the member cast a valid ballot for one or more of them.",
+    "present_not_voting": "Recorded as present, but cast no ballot. Not every chamber records this.",
+    "absent": "Not recorded at the vote. Where a chamber does not tell absence from not voting, this covers "
+    "both, and the ballot says so.",
+    "absent_excused": "Absent, and the source says that the absence was excused.",
+    "not_recorded": "Listed without a ballot; the source does not say whether the member was there.",
     "secret": "The vote was secret: which way the member voted was not published.",
 }
-"""What an option means, where its word does not say it all. What a yes and a no mean stands with each vote."""
+"""What an option means, where its word does not say it all. What a yes means stands with each vote."""
 
 
 ISO = re.compile(r"\b(20\d\d|19\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
