@@ -158,7 +158,7 @@ def marked(text: str) -> Markup:
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
-    env.globals.update(LANGUAGES=LANGUAGES, OPTIONS=OPTIONS, MEANINGS=MEANINGS)
+    env.globals.update(LANGUAGES=LANGUAGES, MEANINGS=MEANINGS)
     env.filters.update(
         {
             "known": known,
