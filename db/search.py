@@ -31,7 +31,10 @@ FROM speeches JOIN chambers ON chambers.key = speeches.chamber
 WHERE speeches.id IN ({marks}) AND speeches.withdrawn_at IS NULL
 """,
     "statement": """
-SELECT statements.id, statements.country, NULL, statements.date, statements.text IS NOT NULL,
+SELECT statements.id, statements.country,
+    (SELECT 'minister' FROM statement_signatories WHERE statement_id = statements.id
+        AND office LIKE '%minister%' AND office NOT LIKE '%designate%'),
+    statements.date, statements.text IS NOT NULL,
     (SELECT group_concat(name || ' ' || coalesce(office, ''), ', ') FROM statement_signatories
         WHERE statement_id = statements.id), 'en',
     statements.title, statements.language, statements.venue, NULL,

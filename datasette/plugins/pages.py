@@ -177,6 +177,7 @@ async def claim(datasette: Datasette, request: Request) -> Response:
     context = {
         "claim": {**found, **sentences},
         "rows": [{**row, "is_new": row not in before} for row in rows],
+        "countries": {row["key"]: row["name"] for row in answers["names"]},
         "gone": [row for row in before if row not in rows],
         "as_of": day,
         "is_today": is_today,
@@ -273,22 +274,21 @@ LIMITS = ("sql_time_limit_ms", "max_returned_rows")
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
-    """Let the templates name tables and questions in the words of `datasette.yaml`."""
-    env.globals.update({"TABLES": tables(), "QUESTIONS": questions()})
+    """Let the templates name tables and questions in the words of `datasette.yaml`, and the rooms."""
+    env.globals.update({"TABLES": tables(), "QUESTIONS": questions(), "rooms": ROOMS_OF_THE_SITE.items()})
 
 
 @hookimpl
 def extra_template_vars(datasette: Datasette, request: Request) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """What every page has: where its rows come from and under which licence, and the ways to the others."""
+    """What every page has: where its rows come from, and under which licence."""
 
     async def every_page() -> dict[str, Any]:
         def absolute(path: str) -> str:
             """The whole address of a page of ours."""
             return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
-        ours = {"rooms": ROOMS_OF_THE_SITE.items(), "absolute": absolute}
         limits = {name: datasette.setting(name) for name in LIMITS}
-        return {**await find(datasette, "every"), **ours, "limits": limits}
+        return {**await find(datasette, "every"), "absolute": absolute, "limits": limits}
 
     return every_page
 

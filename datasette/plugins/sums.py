@@ -1,4 +1,4 @@
-"""Ballots are not counted where their sums are known: how many there are, and how many of each value of a facet.
+"""Ballots are not counted where their sums are known: neither in all, nor for each value of a facet.
 
 The view `ballot_sums` has the sums under the names of the columns of `ballots`. A question about all ballots,
 or about those that a filter on these columns lets through, is asked of the sums in the same words; any other
@@ -16,12 +16,13 @@ from functools import partial
 from typing import Any
 
 from datasette.app import Datasette
-from datasette.database import Database
 from datasette.facets import ColumnFacet
 from datasette.hookspecs import hookimpl
 
 SUMMED = {"chamber", "term", "faction", "option", "withdrawn_at"}
 """The columns of ballots that their sums have as well."""
+
+SUMS = "ballot_sums as ballots"
 
 COUNT = re.compile(r"select count\(\*\) from ballots (?P<where>where .*)?", re.DOTALL)
 ROWS = re.compile(r"select [^()]+? from ballots (?P<where>where .*)?", re.DOTALL)
@@ -68,7 +69,7 @@ class SummedFacet(ColumnFacet):
         if self.table == "ballots" and rows and column in SUMMED:
             where = rows["where"] or ""
             if await sums_answer(self.ds.get_database(self.database).execute, where, self.params):
-                one.sql, one.ds = f"select * from ballot_sums as ballots {where}", _Adding(self.ds)
+                one.sql, one.ds = f"select * from {SUMS} {where}", _Adding(self.ds)  # noqa: S608  as Datasette asks
         return one
 
 
@@ -114,5 +115,5 @@ async def _execute(execute: Execute, sql: str, params: object = None, **settings
     """What a database executes, with the sums in the place of all ballots."""
     asked = COUNT.fullmatch(sql)
     if asked and await sums_answer(execute, asked["where"] or "", params):
-        sql = f"select coalesce(sum(ballots), 0) from ballot_sums as ballots {asked['where'] or ''}"
+        sql = f"select coalesce(sum(ballots), 0) from {SUMS} {asked['where'] or ''}"  # noqa: S608  as Datasette asks
     return await execute(sql, params, **settings)

@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 NOT_KNOWN = Markup('<span class="unknown" title="not known">—<span class="unseen"> not known</span></span>')
+TERM = Markup('<button type="button" class="term" popovertarget="means-{}" title="{}">{}</button>')
 NONE = Markup('<span class="unknown" title="none">—<span class="unseen"> none</span></span>')
 
 MEANS_NONE = {
@@ -76,16 +77,24 @@ OPTIONS = {
 }
 """The options of a ballot in plain words."""
 
+MEANINGS = {
+    "abstain": "A ballot of its own: the member took part, and chose neither yes nor no. It is not absence.",
+    "choice": "The vote was on a list of candidates; the member cast a valid ballot for one or more of them.",
+    "present_not_voting": "Recorded as present, but cast no ballot. Not every chamber records this.",
+    "absent": "Not recorded at the vote. Where a chamber does not tell absence from not voting, this covers "
+    "both, and the ballot says so.",
+    "absent_excused": "Absent, and the source says that the absence was excused.",
+    "not_recorded": "Listed without a ballot; the source does not say whether the member was there.",
+    "secret": "The vote was secret: which way the member voted was not published.",
+}
+"""What an option means, where its word does not say it all. What a yes means stands with each vote."""
+
 
 ISO = re.compile(r"\b(20\d\d|19\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
 """A day or a month in ISO 8601."""
 
 MONTHS = list(month_name)
 """The months by their number."""
-
-
-LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
-"""In which the chambers of a country print their titles."""
 
 
 def language(chamber: str) -> str | None:
@@ -127,19 +136,16 @@ def _in_words(year: str, month: str, day: str | None) -> str:
     return f"{int(day)} {MONTHS[int(month)]} {year}" if day else f"{MONTHS[int(month)]} {year}"
 
 
-def moment(value: str | None, zone: str = "UTC") -> object:
-    """A moment stored in UTC as date and time of day in a zone: `19 June 2025, 14:05 UTC`."""
+def moment(value: str | None, zone: str = "UTC", said: str | None = None) -> object:
+    """A moment stored in UTC as date and time of day in a zone: `19 June 2025, 14:05 UTC`.
+
+    Without its date if that is the one that was said before.
+    """
     if value is None:
         return NOT_KNOWN
     then = dt.datetime.fromisoformat(value).astimezone(ZoneInfo(zone))
-    return Markup('<time datetime="{}">{}, {} {}</time>').format(
-        value, f"{then.day} {then:%B %Y}", f"{then:%H:%M}", zone
-    )
-
-
-def styleless(page: str) -> Markup:
-    """A piece of a template without its inline styles. The text in it has no bare quotation marks."""
-    return Markup(re.sub(' style="[^"]*"', "", page))  # noqa: S704  escaped by the template
+    date = "" if f"{then:%Y-%m-%d}" == said else f"{then.day} {then:%B %Y}, "
+    return Markup('<time datetime="{}">{}{:%H:%M} {}</time>').format(value, date, then, zone)
 
 
 def marked(text: str) -> Markup:
@@ -152,7 +158,7 @@ def marked(text: str) -> Markup:
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates these ways to show a value."""
-    env.globals["LANGUAGES"] = LANGUAGES
+    env.globals.update(LANGUAGES=LANGUAGES, MEANINGS=MEANINGS)
     env.filters.update(
         {
             "known": known,
@@ -162,7 +168,6 @@ def prepare_jinja2_environment(env: Environment) -> None:
             "day": day,
             "moment": moment,
             "marked": marked,
-            "styleless": styleless,
             "dated": dated,
         }
     )
@@ -178,6 +183,8 @@ def render_cell(value: Any, column: str, table: str | None, datasette: Datasette
         return NONE if column in MEANS_NONE else NOT_KNOWN
     if column.startswith("is_") and value in (0, 1):
         return truth(value)
+    if column == "option" and value in MEANINGS:
+        return TERM.format(value, MEANINGS[value], value)
     address = LINKS.get(f"{table}.{column}") or LINKS.get(column)
     return address and _link(datasette, address, value)
 

@@ -1,4 +1,4 @@
-"""What only a browser can tell: that pages fit and raise no complaint, and that axe-core finds none.
+"""What only a browser can tell: that pages fit and raise no complaint, and what a reporter gets by clicking.
 
 It needs Chromium, Node and the npm packages `axe-core` and `puppeteer-core`; NODE_PATH says where they lie:
 
@@ -6,27 +6,16 @@ It needs Chromium, Node and the npm packages `axe-core` and `puppeteer-core`; NO
     NODE_PATH=/tmp/axe/node_modules pytest tests/datasette/test_site_in_a_browser.py
 """
 
-import json
-import os
-import shutil
+import csv
 import socket
 import subprocess
 import sys
 import time
-from pathlib import Path
+from contextlib import contextmanager
 from urllib.request import urlopen
 
 import pytest
-
-PACKAGES = Path(os.environ.get("NODE_PATH", "node_modules"))
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-NEEDED = {
-    "Node": shutil.which("node"),
-    "Chromium": CHROMIUM,
-    "axe-core and puppeteer-core in NODE_PATH": (PACKAGES / "axe-core").is_dir()
-    and (PACKAGES / "puppeteer-core").is_dir(),
-}
-MISSING = [name for name, found in NEEDED.items() if not found]
+from browser import MISSING, Reporter, open_browser
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"without {', '.join(MISSING)}")
 
@@ -55,6 +44,7 @@ PAGES = (
     "/methodology",
     "/data",
     "/feeds",
+    "/search",
     "/search?q=nihil",
     "/ottawa",
     "/ottawa/votes",
@@ -64,45 +54,16 @@ PAGES = (
     "/ottawa?sql=select+1",
 )
 
-SERVE = "from scrapers.cli import main; main()"
-
-LOOK = """
-const puppeteer = require("puppeteer-core");
-const axe = require("fs").readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const [host, chromium, ...pages] = process.argv.slice(2);
-(async () => {
-  const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
-  const found = [];
-  for (const address of pages) for (const [width, scheme] of [[1280, "light"], [390, "dark"]]) {
-    const page = await browser.newPage();
-    const complain = (what) => found.push([address, width, scheme, what]);
-    page.on("console", (said) => ["error", "warn"].includes(said.type()) && complain(said.text()));
-    page.on("pageerror", (error) => complain(String(error)));
-    const isOurs = (url) => url.startsWith(host) || url.startsWith("data:");
-    page.on("request", (asked) => isOurs(asked.url()) || complain("asks for " + asked.url()));
-    await page.setViewport({ width, height: 900 });
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    await page.goto(host + address);
-    const size = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    if (size[0] > size[1]) complain("is " + size[0] + " wide");
-    await page.evaluate(axe + ";0");
-    const { violations } = await page.evaluate(() => axe.run());
-    for (const each of violations) complain(each.id + ": " + each.nodes[0].html.slice(0, 200));
-    await page.close();
-  }
-  await browser.close();
-  console.log(JSON.stringify(found));
-})();
-"""
+OTTAWA = "from scrapers.cli import main; main()"
 
 
-@pytest.fixture(scope="module")
-def host(database):
+@contextmanager
+def serving(database):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     where = ["--database", str(database), "--port", str(port)]
-    command = [sys.executable, "-c", SERVE, "serve", *where]
+    command = [sys.executable, "-c", OTTAWA, "serve", *where]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as site:
         address = f"http://127.0.0.1:{port}"
         for _ in range(100):
@@ -115,18 +76,104 @@ def host(database):
         site.terminate()
 
 
-@pytest.mark.parametrize("pages", [PAGES[at::2] for at in range(2)], ids=["some", "others"])
-def test_a_browser_finds_nothing_against_any_page(host, pages, tmp_path):
-    script = tmp_path / "look.js"
-    script.write_text(LOOK)
-    environment = {**os.environ, "NODE_PATH": str(PACKAGES.resolve())}
-    done = subprocess.run(
-        [NEEDED["Node"], script, host, CHROMIUM, *pages],
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=False,
+@pytest.fixture(scope="module")
+def invented(database):
+    with serving(database) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """The site over the bundled facts: what a reporter asks is about real votes."""
+    folder = tmp_path_factory.mktemp("sample")
+    where = ["--database", str(folder / "sample.db"), "--archive", str(folder / "archive")]
+    crawl = [sys.executable, "-c", OTTAWA, "crawl", "--sample", *where]
+    subprocess.run(crawl, check=True, capture_output=True)
+    with serving(folder / "sample.db") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    with open_browser(tmp_path_factory.mktemp("downloads")) as browser:
+        yield browser
+
+
+@pytest.fixture(params=["mouse", "keyboard"])
+def reporter(browser, sample, request):
+    """Somebody on the home page. With the keyboard, every stop on the way must show that it has the focus."""
+    browser.ask("open", address=f"{sample}/")
+    return Reporter(browser, request.param)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_browser_finds_nothing_against_any_page(browser, invented, page):
+    assert browser.ask("look", address=invented + page) == []
+
+
+@pytest.mark.parametrize("page", ["/nowhere", "/ottawa?sql=delete"])
+def test_a_browser_finds_nothing_against_an_error_but_its_status(browser, invented, page):
+    (complaint,) = browser.ask("look", address=invented + page)
+    assert "status of 40" in complaint
+
+
+def test_a_reporter_finds_who_abstained_in_the_lithuanian_vote_and_what_they_said(reporter):
+    reporter.follow("Who abstained, and what they said")
+    assert "3 abstained, by the declared tally; 3 are named here" in reporter.reads()
+    reporter.follow("Petras Dargis")
+    assert "Turns in the debate No turns recorded; transcript not collected." in reporter.reads()
+    reporter.follow("Adoption of the law on denouncing the Ottawa Convention")
+    assert "107 yes 0 no 3 abstained" in reporter.reads()
+
+
+def test_a_reporter_finds_when_it_takes_effect_and_why_not_on_8_november(reporter):
+    reporter.follow(
+        "Check the article, claim by claim", "Leaving takes effect half a year after the decision."
     )
-    assert done.returncode == 0, done.stderr
-    found = [" ".join(map(str, complaint)) for complaint in json.loads(done.stdout)]
-    assert not found, "\n".join(found)
+    page = reporter.reads()
+    assert "Six months counted from the vote would have been 8 November 2025" in page
+    assert "deposited on 27 June 2025; in effect on 27 December 2025" in page
+    assert "six calendar months after the depositary received the instrument" in page
+
+
+def test_a_reporter_compares_the_six_votes(reporter):
+    reporter.follow("Compare the final votes")
+    table = reporter.reads().partition("Votes and debates")[2]
+    shares = [
+        "73% 103 of 141",
+        "66% 66 of 100",
+        "76% 107 of 141",
+        "80% 81 of 101",
+        "78% 157 of 200",
+        "90% 413 of 460",
+    ]
+    assert all(share in table for share in shares)
+
+
+def test_a_reporter_searches_and_narrows_down_to_ministers_in_estonia(reporter):
+    reporter.search("anti-personnel mines")
+    reporter.follow("minister", "Estonia")
+    page = reporter.reads()
+    assert "capacity: minister" in page
+    assert "country: Estonia" in page
+    assert "Hanno Pevkur" in page
+    assert "Donald Tusk" not in page
+
+
+def test_a_reporter_takes_a_chart_and_the_ballots_of_a_vote_away(reporter):
+    reporter.follow("Who abstained, and what they said", "Seimas, 8 May 2025")
+    name, chart = reporter.download("SVG")
+    assert name.endswith(".svg")
+    assert "107 yes" in chart
+    name, ballots = reporter.download("CSV")
+    assert name.endswith(".csv")
+    assert {row["option"] for row in csv.DictReader(ballots.splitlines())} == {"abstain"}
+
+
+def test_a_word_for_an_option_says_what_it_means_when_it_is_chosen(reporter):
+    reporter.follow("Who abstained, and what they said", "Seimas, 8 May 2025")
+    assert "It is not absence." not in reporter.reads()
+    reporter.press("abstained")
+    assert "It is not absence." in reporter.reads()
+    reporter.follow("All words for ballots")
+    assert "What the figures mean" in reporter.reads()

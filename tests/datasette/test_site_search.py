@@ -92,3 +92,13 @@ def test_a_second_page_follows_where_there_are_more_results(tmp_path, database):
     page = reader.page("/search?q=many")
     assert page.find("a", rel="next")["href"] == "/search?q=many&page=2"
     assert reader.page("/search?q=many&page=2").find("a", rel="next") is None
+
+
+def test_a_chosen_limit_is_named_and_not_written_as_a_key(reader):
+    assert "Only country: Nowhere" in reader.text("/search?q=nihil&country=xa")
+
+
+def test_the_statements_of_ministers_can_be_chosen(reader):
+    page = reader.text("/search?q=nothing&kind=statement&capacity=minister")
+    assert "1 result in" in page
+    assert "Member 007" in page

@@ -28,7 +28,7 @@ def test_the_list_is_reached_from_every_page(reader):
 def test_a_row_says_who_in_which_office_and_what(listed):
     assert rows(listed)[1] == (
         "15 January 2025 several Member 007 Minister of Nothing Somebody Minister of Something"
-        " Two ministers propose to do nothing. joint statement for cost curated ministry.example dossier"
+        " Two ministers propose to do nothing. joint statement for cost curated dossier ministry.example"
     )
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from bs4 import BeautifulSoup
 from reading import words
 
 OURS = ("/", "/votes", "/votes/xa-1-1", "/votes/xa-1-3", "/votes/xb-1-1", "/bills", "/bills/xa-bill-1")
@@ -171,3 +172,15 @@ def test_ballots_can_be_taken_away_as_csv(reader):
     lines = reader.get("/ottawa/ballots.csv?vote_key=xa-1-1&_size=max").text.splitlines()
     assert lines[0].startswith("vote_key,date,person_key,person,faction,option,label,basis")
     assert len(lines) == 13
+
+
+def test_one_row_names_what_else_names_it_and_no_table_without_a_row(reader):
+    page = reader.text("/ottawa/votes/1")
+    assert "Rows of other tables that name it" in page
+    assert "0 rows" not in page
+
+
+def test_a_page_that_is_not_there_has_the_way_to_all_others(reader):
+    page = BeautifulSoup(reader.get("/nowhere").text, "lxml")
+    assert "There is no page at this address." in words(page.main)
+    assert page.header.find("a", string="Claims")["href"] == "/claims"

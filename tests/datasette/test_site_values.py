@@ -80,3 +80,10 @@ def test_a_hostile_title_is_shown_as_text(database, tmp_path):
     page = changed_copy(database, tmp_path, hostile).page("/votes/xa-1-1")
     assert words(page.h1) == "<script>x</script>"
     assert not page.h1.find_all(True)
+
+
+def test_a_moment_leaves_out_the_day_that_was_said_before(values):
+    noon = "2025-06-25T20:37:27.000+00:00"
+    assert "25 June 2025, 22:37 Europe/Warsaw" in values.moment(noon, "Europe/Warsaw")
+    assert ">22:37 Europe/Warsaw<" in values.moment(noon, "Europe/Warsaw", "2025-06-25")
+    assert "25 June 2025, 22:37" in values.moment(noon, "Europe/Warsaw", "2025-06-24")

@@ -2,6 +2,7 @@ SELECT
     bills.key AS key,
     bills.number AS number,
     coalesce(bills.title_en, bills.title) AS title,
+    bills.title_en IS NULL AS is_original,
     bills.submitted_on AS submitted_on,
     bills.decision AS decision,
     bills.is_tracked AS is_tracked,

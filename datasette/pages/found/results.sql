@@ -29,6 +29,7 @@ SELECT
         (SELECT name_en FROM chambers WHERE key = coalesce(bills.chamber, votes.chamber, speeches.chamber)),
         (SELECT name FROM countries WHERE key = statements.country)
     ) AS place,
+    iif(coalesce(bills.title_en, votes.title_en) IS NULL, coalesce(bills.chamber, votes.chamber), NULL) AS original_of,
     speeches.sitting_key AS sitting_key,
     speeches.capacity AS capacity,
     bills.number AS number,

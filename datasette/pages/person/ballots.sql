@@ -3,6 +3,8 @@ SELECT
     votes.key AS vote_key,
     votes.date AS date,
     coalesce(votes.title_en, votes.question, votes.title) AS title,
+    votes.title_en IS NULL AS is_original,
+    iif(votes.title_en IS NULL AND votes.question IS NOT NULL, votes.title, NULL) AS matter,
     votes.is_final AS is_final,
     votes.meaning_of_yes AS meaning_of_yes,
     votes.origin AS origin,

@@ -2,6 +2,7 @@ SELECT DISTINCT
     bills.key AS key,
     bills.number AS number,
     coalesce(bills.title_en, bills.title) AS title,
+    bills.title_en IS NULL AS is_original,
     bills.is_tracked AS is_tracked,
     sums.with_a_line AS with_a_line,
     sums.against AS against,

@@ -2,6 +2,7 @@ SELECT
     bills.key AS key,
     bills.number AS number,
     coalesce(bills.title_en, bills.title) AS title,
+    bills.title_en IS NULL AS is_original,
     vote_bills.basis AS basis
 FROM votes
 JOIN vote_bills ON vote_bills.vote_id = votes.id

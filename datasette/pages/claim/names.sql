@@ -1,0 +1,3 @@
+SELECT key, name FROM states
+UNION
+SELECT key, name FROM countries
