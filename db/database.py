@@ -24,7 +24,12 @@ AROUND_BALLOTS = (
 )
 """The tables that questions about ballots go through."""
 
-FACETS_OF_SPEECHES = ("speeches_by_chamber", "speeches_by_capacity", "speeches_by_language", "speeches_by_origin")
+FACETS_OF_SPEECHES = (
+    "speeches_by_chamber",
+    "speeches_by_capacity",
+    "speeches_by_language",
+    "speeches_by_origin",
+)
 """Indexes that serve to count, and find too much to look anything up by.
 
 Only these are taken stock of: many turns belong to no item and no bill, and an index that is nearly all NULL

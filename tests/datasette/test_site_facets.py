@@ -42,7 +42,7 @@ BY_COUNTING = (
     "label__isnull=1",
     "_where=person+like+'M%25'",
     "_where=vote_key='xa-1-1'",
-    '_where="person"=\'person\'',
+    "_where=\"person\"='person'",
     "_where=vote_key+in+(select+key+from+votes)",
     "_where=exists(select+1+from+votes+where+votes.key=ballots.vote_key)",
 )
@@ -58,7 +58,9 @@ def asked(reader, question):
 
 def without_sums(database, folder, *changes):
     """A site that has yet to sum up, so that Datasette counts by itself."""
-    return changed_copy(database, folder, *changes, "INSERT OR IGNORE INTO measure_pending VALUES ('vote', 1)")
+    return changed_copy(
+        database, folder, *changes, "INSERT OR IGNORE INTO measure_pending VALUES ('vote', 1)"
+    )
 
 
 @pytest.fixture(scope="module")
