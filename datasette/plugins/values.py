@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import month_name
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -142,6 +144,17 @@ def styleless(page: str) -> Markup:
     return Markup(re.sub(' style="[^"]*"', "", page))  # noqa: S704  escaped by the template
 
 
+def sorted_by(rows: Iterable[Mapping[str, Any]], column: str) -> dict[Any, list[Mapping[str, Any]]]:
+    """Rows by their value in a column, in their order; none where there is no such value.
+
+    Jinja's own ways would go through all rows once for each value.
+    """
+    found = defaultdict[Any, list[Mapping[str, Any]]](list)
+    for row in rows:
+        found[row[column]].append(row)
+    return found
+
+
 def marked(text: str) -> Markup:
     """An excerpt with what was asked for marked; everything else of it is text."""
     marks = {"\x02": Markup("<mark>"), "\x03": Markup("</mark>")}
@@ -164,6 +177,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
             "marked": marked,
             "styleless": styleless,
             "dated": dated,
+            "sorted_by": sorted_by,
         }
     )
 
