@@ -26,8 +26,8 @@ bench: install  ## the figures of docs/performance.md and docs/search.md
 	$(BIN)/python tests/support/bench.py
 	$(BIN)/python tests/support/bench_search.py
 
-bench-site: install  ## how long each page takes over ten million ballots of nobody
-	$(BIN)/python tests/support/bench_site.py
+bench-site: install  ## how long each page takes over ten million ballots of nobody, which are made once
+	$(BIN)/python tests/support/bench_site.py build/many-ballots.db
 
 kills: install  ## two hundred jobs killed at random moments, each run again and compared
 	$(BIN)/python tests/support/kills.py

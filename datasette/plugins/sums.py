@@ -1,4 +1,4 @@
-"""Ballots are not counted where their sums are known: neither in all, nor for each value of a facet.
+"""Ballots are not counted where their sums are known: how many there are, and how many of each facet's value.
 
 The view `ballot_sums` has the sums under the names of the columns of `ballots`. A question about all ballots,
 or about those that a filter on these columns lets through, is asked of the sums in the same words; any other
@@ -21,8 +21,6 @@ from datasette.hookspecs import hookimpl
 
 SUMMED = {"chamber", "term", "faction", "option", "withdrawn_at"}
 """The columns of ballots that their sums have as well."""
-
-SUMS = "ballot_sums as ballots"
 
 COUNT = re.compile(r"select count\(\*\) from ballots (?P<where>where .*)?", re.DOTALL)
 ROWS = re.compile(r"select [^()]+? from ballots (?P<where>where .*)?", re.DOTALL)
@@ -55,7 +53,7 @@ class SummedFacet(ColumnFacet):
     async def facet_results(self) -> tuple[list[dict[str, Any]], list[str]]:
         """The values of each facet with their counts, and the facets that took too long."""
         results, timed_out = [], []
-        for config in super().get_configs():
+        for config in self.get_configs():
             found, late = await (await self._of_one(config)).facet_results()
             results += found
             timed_out += late
@@ -69,7 +67,8 @@ class SummedFacet(ColumnFacet):
         if self.table == "ballots" and rows and column in SUMMED:
             where = rows["where"] or ""
             if await sums_answer(self.ds.get_database(self.database).execute, where, self.params):
-                one.sql, one.ds = f"select * from {SUMS} {where}", _Adding(self.ds)  # noqa: S608  as Datasette asks
+                one.sql = f"select * from ballot_sums as ballots {where}"  # noqa: S608  Datasette made it
+                one.ds = _Adding(self.ds)
         return one
 
 
@@ -115,5 +114,5 @@ async def _execute(execute: Execute, sql: str, params: object = None, **settings
     """What a database executes, with the sums in the place of all ballots."""
     asked = COUNT.fullmatch(sql)
     if asked and await sums_answer(execute, asked["where"] or "", params):
-        sql = f"select coalesce(sum(ballots), 0) from {SUMS} {asked['where'] or ''}"  # noqa: S608  as Datasette asks
+        sql = f"select coalesce(sum(ballots), 0) from ballot_sums as ballots {asked['where'] or ''}"  # noqa: S608
     return await execute(sql, params, **settings)

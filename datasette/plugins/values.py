@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import month_name
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -148,6 +150,17 @@ def moment(value: str | None, zone: str = "UTC", said: str | None = None) -> obj
     return Markup('<time datetime="{}">{}{:%H:%M} {}</time>').format(value, date, then, zone)
 
 
+def sorted_by(rows: Iterable[Mapping[str, Any]], column: str) -> dict[Any, list[Mapping[str, Any]]]:
+    """Rows by their value in a column, in their order; none where there is no such value.
+
+    Jinja's own ways would go through all rows once for each value.
+    """
+    found = defaultdict[Any, list[Mapping[str, Any]]](list)
+    for row in rows:
+        found[row[column]].append(row)
+    return found
+
+
 def marked(text: str) -> Markup:
     """An excerpt with what was asked for marked; everything else of it is text."""
     marks = {"\x02": Markup("<mark>"), "\x03": Markup("</mark>")}
@@ -169,6 +182,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
             "moment": moment,
             "marked": marked,
             "dated": dated,
+            "sorted_by": sorted_by,
         }
     )
 

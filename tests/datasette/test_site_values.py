@@ -21,6 +21,14 @@ def test_an_unknown_value_says_so_to_every_reader(values):
     assert "not known</span>" in values.known(None)
 
 
+def test_rows_are_sorted_by_a_column_in_their_order(values):
+    rows = [{"who": "Blue", "n": 1}, {"who": None, "n": 2}, {"who": "Blue", "n": 3}]
+    found = values.sorted_by(rows, "who")
+    assert [row["n"] for row in found["Blue"]] == [1, 3]
+    assert [row["n"] for row in found[None]] == [2]
+    assert found["Red"] == []
+
+
 @pytest.mark.parametrize(("stored", "shown"), [(0, "no"), (1, "yes")])
 def test_truth_is_a_word(values, stored, shown):
     assert values.truth(stored) == shown

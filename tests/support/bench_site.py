@@ -49,7 +49,7 @@ FRONT, PAGE, TABLE = Wanted(60, 60), Wanted(100), Wanted(150)
 UNASKED = Wanted()
 
 KEYS = {
-    "/votes/": "SELECT vote_key FROM faction_votes WHERE chamber = 'xa-chamber' ORDER BY ballots DESC",
+    "/votes/": "SELECT vote_key FROM faction_votes WHERE chamber = 'xa-chamber' ORDER BY ballots DESC, 1",
     "/bills/": "SELECT key FROM bills WHERE is_tracked ORDER BY key LIMIT 1",
     "/people/": "SELECT key FROM persons WHERE key LIKE 'xa-%' LIMIT 1",
     "/factions/": "SELECT key FROM factions WHERE key LIKE 'xa-%' LIMIT 1",
@@ -146,7 +146,11 @@ def _shares(times: tuple[float, ...]) -> tuple[float, float]:
 
 def main(database: Path, requests: int = REQUESTS, ballots: int = BALLOTS) -> bool:
     if not database.exists():
-        make(database, ballots)
+        database.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = database.with_name(f"{database.name}.part")
+        unfinished.unlink(missing_ok=True)
+        make(unfinished, ballots)
+        unfinished.rename(database)
     make_dictionaries()
     return asyncio.run(measure(database, requests))
 
