@@ -92,6 +92,37 @@ def test_a_night_without_a_database_releases_nothing_and_says_so(tmp_path):
     assert not (tmp_path / "releases").exists()
 
 
+def five_commands():
+    told = (ROOT / "docs" / "operations.md").read_text().partition("in five commands\n\n")[2]
+    return [line.strip() for line in told.partition("\n\n")[0].splitlines()]
+
+
+@pytest.mark.skipif(shutil.which("systemctl") is None, reason="this machine has no systemd")
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no clone, so it cannot be cloned")
+def test_a_newcomer_installs_the_timer_in_the_five_commands_of_the_handbook(tmp_path):
+    """With a folder in place of the machine; no library is fetched, and nothing is started."""
+    commands = five_commands()
+    assert len(commands) == 5
+    (tmp_path / "opt").mkdir()
+    (tmp_path / "etc" / "systemd" / "system").mkdir(parents=True)
+    here = {
+        "sudo ": "",
+        "REPOSITORY": str(ROOT),
+        "/opt/": f"{tmp_path}/opt/",
+        "/etc/": f"{tmp_path}/etc/",
+        "make ": "make --dry-run ",
+        "systemctl enable --now": f"systemctl --root={tmp_path} enable",
+    }
+    for command in commands:
+        for said, meant in here.items():
+            command = command.replace(said, meant)  # noqa: PLW2901  one after the other
+        done = subprocess.run(["/bin/sh", "-ec", command], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, (command, done.stderr)
+    wanted = tmp_path / "etc" / "systemd" / "system" / "timers.target.wants" / "ottawa.timer"
+    assert wanted.is_symlink()
+    assert (tmp_path / "etc" / "ottawa.conf").read_text() == "OTTAWA_CONTACT=you@example.org\n"
+
+
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="this machine has no systemd")
 @pytest.mark.parametrize("name", UNITS)
 def test_systemd_takes_the_units(tmp_path, name):

@@ -30,9 +30,12 @@ def read_html(answer: Answer, page: str) -> etree._Element:
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
-        return etree.fromstring(page.encode(), parser)
+        tree: etree._Element | None = etree.fromstring(page.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise PageError(answer, "body", f"no HTML: {error}") from error
+    if tree is None:
+        raise PageError(answer, "body", "no HTML: no element in it")
+    return tree
 
 
 def words_of(element: etree._Element) -> str:

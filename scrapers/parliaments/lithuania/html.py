@@ -78,7 +78,7 @@ def heading_of(answer: Answer, page: BeautifulSoup, identifier: str | None = Non
     """The sitting in the page's heading. `identifier` is the sitting's where the address names it.
 
     Raises:
-        PageError: There is none, or its day is before the terms that we know.
+        PageError: There is none, or its day is none, or is before the terms that we know.
     """
     found = _SITTING.search(words_of(page))
     if found is None:
@@ -87,7 +87,10 @@ def heading_of(answer: Answer, page: BeautifulSoup, identifier: str | None = Non
     identifier = identifier or (parameter(str(link["href"]), "p_fakt_pos_id") if link else None)
     if identifier is None:
         raise PageError(answer, "heading", "links to no sitting")
-    day = dt.date.fromisoformat(found["day"])
+    try:
+        day = dt.date.fromisoformat(found["day"])
+    except ValueError as error:
+        raise PageError(answer, "heading", f"{found['day']!r} is not a day") from error
     return Heading(
         sitting=key_of(identifier),
         number=int(found["number"]),

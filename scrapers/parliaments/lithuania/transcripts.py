@@ -139,7 +139,10 @@ def _day(answer: Answer, heading: str) -> dt.date:
     found = _DAY.search(heading)
     if found is None or "stenograma" not in heading.lower():
         raise PageError(answer, "heading", "is not that of a transcript with its day")
-    return dt.date(int(found[1]), MONTHS.index(found[2].lower()) + 1, int(found[3]))
+    try:
+        return dt.date(int(found[1]), MONTHS.index(found[2].lower()) + 1, int(found[3]))
+    except ValueError as error:
+        raise PageError(answer, "heading", f"{found[0]!r} is not a day") from error
 
 
 def _number(answer: Answer, heading: str) -> int:

@@ -283,6 +283,10 @@ def test_a_list_says_how_many_transcripts_a_term_has():
     assert found == (Expectation(subject="lv-saeima-14", what="transcripts", expected=2),)
 
 
+def test_a_list_without_any_element_is_refused():
+    assert problem(CATEGORY, "<!-- nothing -->").element == "body"
+
+
 def test_an_empty_list_is_refused_and_so_is_that_of_an_unknown_term():
     assert problem(CATEGORY, category("/lv")).element == "a"
     assert problem(CATEGORY.replace("29", "24"), category("/lv/transcripts/view/1")).element == "address"

@@ -1,5 +1,7 @@
 """Questions and sittings on the old site of an invented Seimas."""
 
+from dataclasses import replace
+
 import pytest
 from invented_seimas import (
     error_of,
@@ -75,6 +77,12 @@ def test_a_question_without_a_vote_still_has_its_bill():
 
 def test_a_question_without_a_title_is_a_named_error():
     assert error_of(old_question(items=["<li>nothing</li>"])).element == "ol > li > b"
+
+
+def test_a_sitting_on_a_day_that_is_in_no_calendar_is_a_named_error():
+    question = old_question()
+    spoilt = replace(question, body=question.body.replace(b"2011-03-24", b"2011-02-30"))
+    assert error_of(spoilt).problem == "'2011-02-30' is not a day"
 
 
 def test_a_vote_told_in_another_form_is_a_named_error():

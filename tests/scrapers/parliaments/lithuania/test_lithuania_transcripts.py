@@ -236,6 +236,11 @@ def test_a_document_of_another_kind_is_a_named_error():
     assert error_of(transcript(head=heading().replace("STENOGRAMA", "PROTOKOLAS"))).element == "heading"
 
 
+@pytest.mark.parametrize("day", ["2025 m. gegužės 32 d.", "0000 m. gegužės 8 d.", "2025 m. vasario 30 d."])
+def test_a_transcript_of_a_day_that_is_in_no_calendar_is_a_named_error(day):
+    assert error_of(transcript(head=heading(day=day))).problem.endswith("is not a day")
+
+
 def test_a_transcript_without_a_day_is_a_named_error():
     assert error_of(transcript(head=heading(day="gegužės 8 d."))).element == "heading"
 
