@@ -42,12 +42,17 @@ def _title(vote: Row) -> str:
 
 
 def _seats(found: Answers) -> Chart:
+    if not found["factions"] or found["vote"][0]["ballots_status"] != "published":
+        raise NotFound("Not all ballots of this vote are known, so there is no count by faction.")
     return seat_chart(found["factions"], f"By faction: {_title(found['vote'][0])}", columns=2)
 
 
 def _tally(found: Answers) -> Chart:
     (vote,) = found["vote"]
-    return tally_chart(declared(vote), vote["seats"], _title(vote))
+    tally = declared(vote)
+    if not any(tally.values()):
+        raise NotFound("No figure of this vote is declared.")
+    return tally_chart(tally, vote["seats"], _title(vote))
 
 
 def _source_of_vote(found: Answers) -> str:

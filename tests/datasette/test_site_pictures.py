@@ -130,6 +130,14 @@ def test_a_picture_of_nothing_is_not_found(empty_reader, address):
     assert empty_reader.get(address).status_code == 404
 
 
+UNKNOWN = ("/votes/xb-1-1/seats.png", "/votes/xb-1-4/seats.svg", "/votes/xb-1-4/tally.png")
+
+
+@pytest.mark.parametrize("address", UNKNOWN)
+def test_there_is_no_picture_of_what_is_not_known_as_a_whole(reader, address):
+    assert reader.get(address).status_code == 404
+
+
 VOTE = {
     "title": "Lex",
     "title_en": None,
