@@ -3,17 +3,15 @@
 import datetime as dt
 import json
 import sqlite3
-import subprocess
-import sys
 from itertools import pairwise
-from pathlib import Path
 
+import asking
 import pytest
+from loaded import run_loaded
 from loopback import Reply, serving
 
 from scrapers.archive import Archive
 
-ASKING = Path(__file__).parents[1] / "support" / "asking.py"
 LIVE = {"DOWNLOAD_DELAY": 0.01, "OTTAWA_RETRY_BASE": 0.01, "RETRY_TIMES": 1}
 OFFLINE = {
     "HTTPCACHE_POLICY": "scrapy.extensions.httpcache.DummyPolicy",
@@ -33,13 +31,8 @@ def at(source, path):
 
 
 def ask(folder, settings, *requests):
-    run = subprocess.run(
-        [sys.executable, str(ASKING), str(folder), json.dumps(settings), *map(json.dumps, requests)],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
+    run = run_loaded(asking.main, folder, settings, *requests, folder=folder.parent)
+    run.check_returncode()
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 

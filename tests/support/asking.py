@@ -1,11 +1,6 @@
-"""Asks for addresses through the project's own seams, and prints what came of each as a JSON line.
-
-python asking.py FOLDER SETTINGS REQUEST...      settings and requests are JSON objects
-"""
+"""Asks for addresses through the project's own seams, and prints what came of each as a JSON line."""
 
 import json
-import sys
-from pathlib import Path
 
 from scrapy import Request, Spider
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -50,12 +45,8 @@ def main(folder, changes, *requests):
     settings.setdict(
         {"ITEM_PIPELINES": {}, "DOWNLOAD_HANDLERS": {"http": Named}, "HTTPERROR_ALLOW_ALL": True}
     )
-    with Archive(Path(folder)) as archive:
-        settings.setdict({"OTTAWA_ARCHIVE": archive, **json.loads(changes)})
+    with Archive(folder) as archive:
+        settings.setdict({"OTTAWA_ARCHIVE": archive, **changes})
         process = AsyncCrawlerProcess(settings)
-        process.crawl(Asking, requests=[json.loads(request) for request in requests])
+        process.crawl(Asking, requests=requests)
         process.start()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -25,7 +25,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "wire")]
 
 from invented_sejm import API, answers, day, encode, vote  # noqa: E402  the path is set above
 from invented_terms import archive  # noqa: E402
-from loopback import Reply, ottawa, serving  # noqa: E402
+from loopback import Reply, ottawa_afresh, serving  # noqa: E402
 from recorded import WIRE  # noqa: E402
 
 from scrapers.pages import Answer  # noqa: E402
@@ -76,7 +76,7 @@ def measure(archive: Path, database: Path) -> tuple[float, int, float]:
 def crawl(folder: Path, replies: dict[str, list[Reply]]) -> tuple[float, int]:
     """Seconds and ballots of a crawl over loopback, archive written, without any delay."""
     with serving(replies) as source:
-        run = ottawa("crawl", "poland", "--term", "10", folder=folder, source=source, CONCURRENT="8")
+        run = ottawa_afresh("crawl", "poland", "--term", "10", folder=folder, source=source, CONCURRENT="8")
     if run.returncode:
         raise SystemExit(run.stdout + run.stderr)
     with sqlite3.connect(folder / "ottawa.db") as db:

@@ -25,7 +25,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "wire")]
 from fault_plan import FAULTS, Fault  # noqa: E402  the path is set above
 from fault_worlds import WORLDS, World  # noqa: E402
 from faults import query  # noqa: E402
-from loopback import Reply, ottawa, serving  # noqa: E402
+from loopback import Reply, ottawa_afresh, serving  # noqa: E402
 
 MEGABYTES = 300
 """How much memory a crawl may take at most."""
@@ -87,7 +87,7 @@ def crawl(
 ) -> Crawled:
     peak = folder / "peak"
     with serving({**world.replies(), **(changes or {})}) as source:
-        run = ottawa(
+        run = ottawa_afresh(
             *world.command,
             *more,
             folder=folder,

@@ -11,6 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from loaded import run_loaded
+from rerouted import play
+
 REROUTED = Path(__file__).with_name("rerouted.py")
 
 
@@ -103,10 +106,17 @@ def serving(replies: dict[str, list[Reply]]) -> Iterator[Source]:
 def ottawa(
     *arguments: str, folder: Path, source: Source | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own, with the source's port in place of the network."""
-    port = str(source.server_port) if source else "0"
+    """Run the command in a fork of a process that has loaded it, with the source's port for the network."""
+    port = source.server_port if source else 0
+    return run_loaded(play, port, *arguments, folder=folder, **environment)
+
+
+def ottawa_afresh(
+    *arguments: str, folder: Path, source: Source, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a new process, where its memory is measured or what it knows is replaced."""
     return subprocess.run(
-        [sys.executable, str(REROUTED), port, *arguments],
+        [sys.executable, str(REROUTED), str(source.server_port), *arguments],
         cwd=folder,
         capture_output=True,
         text=True,

@@ -13,20 +13,16 @@ import re
 import sys
 from pathlib import Path
 
-if "FEEDS" in os.environ:
-    import invented_feeds
-
-    invented_feeds.take_over(int(os.environ["FEEDS"]))
-
-if "STATES" in os.environ:
-    import with_invented_states  # noqa: F401  it puts them beside the others
-
 from rerouting import rerouting
 
 from scrapers import settings
 from scrapers.cli import main
 
-vars(settings).update(rerouting(int(sys.argv.pop(1))))
+
+def play(port: int, *arguments: str) -> None:
+    """Run the command in this process, with the port in place of the network, and end with its exit code."""
+    vars(settings).update(rerouting(port))
+    main(list(arguments), prog_name="ottawa")
 
 
 def write_peak(file: Path) -> None:
@@ -36,7 +32,13 @@ def write_peak(file: Path) -> None:
     file.write_text(f"{int(peak[1]) / 1024:.0f}", encoding="utf-8")
 
 
-if "PEAK" in os.environ:
-    atexit.register(write_peak, Path(os.environ["PEAK"]))
+if __name__ == "__main__":
+    if "FEEDS" in os.environ:
+        import invented_feeds
 
-main()
+        invented_feeds.take_over(int(os.environ["FEEDS"]))
+    if "STATES" in os.environ:
+        import with_invented_states  # noqa: F401  it puts them beside the others
+    if "PEAK" in os.environ:
+        atexit.register(write_peak, Path(os.environ["PEAK"]))
+    play(int(sys.argv[1]), *sys.argv[2:])
