@@ -60,16 +60,12 @@ def feed(scope: str) -> Callable[[Datasette, Request], Any]:
 
     async def page(datasette: Datasette, request: Request) -> Response:
         kind, key = request.url_vars["kind"], request.url_vars.get("key", "")
-        kinds = SCOPES[scope].kinds
-        if kind != "all" and kind not in kinds:
-            raise NotFound(f"There is no feed of {kind}{f' of a {scope}' if scope else ''}.")
+        kinds = _kinds(scope, kind)
         asked = {**ALL, scope: key} if scope else ALL
         named = await find_one(datasette, "feeds", scope, **asked) if scope else [{"name": ""}]
         if not named:
-            path = SCOPES[scope].feeds + f"/{kind}.atom"
-            return await lead_on(datasette, scope, key, path)
-        each = [kind] if kind != "all" else kinds
-        found = await asyncio.gather(*(find_one(datasette, "feeds", name, **asked) for name in each))
+            return await lead_on(datasette, scope, key, f"{SCOPES[scope].feeds}/{kind}.atom")
+        found = await asyncio.gather(*(find_one(datasette, "feeds", name, **asked) for name in kinds))
         rows = sorted((row for rows in found for row in rows), key=lambda row: row["updated"], reverse=True)
         title = ", ".join(filter(None, (KINDS.get(kind, "everything new"), named[0]["name"])))
         home = SCOPES[scope].page.format(quote(key, safe=""))
@@ -77,6 +73,16 @@ def feed(scope: str) -> Callable[[Datasette, Request], Any]:
         return _xml(top, "application/atom+xml")
 
     return page
+
+
+def _kinds(scope: str, kind: str) -> tuple[str, ...]:
+    """What a feed of this kind is made of."""
+    kinds = SCOPES[scope].kinds
+    if kind == "all":
+        return kinds
+    if kind not in kinds:
+        raise NotFound(f"There is no feed of {kind}{f' of a {scope}' if scope else ''}.")
+    return (kind,)
 
 
 def _atom(datasette: Datasette, request: Request, title: str, page: str, rows: list[Row]) -> ET.Element:
