@@ -53,7 +53,8 @@ FROM offices JOIN chambers ON chambers.country = offices.country
 """
 
 RESOLVE = """
-UPDATE speeches SET person_id = :person, person_method = :method, person_confidence = :confidence
+UPDATE speeches INDEXED BY speeches_by_day
+SET person_id = :person, person_method = :method, person_confidence = :confidence
 WHERE chamber = :chamber AND date = :date AND family_name = :family AND coalesce(given_name, '') = :given
     AND CASE faction_basis WHEN 'stated' THEN faction END IS :faction AND capacity IS :capacity
     AND person_method IS NOT 'identifier'

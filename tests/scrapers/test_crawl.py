@@ -11,7 +11,7 @@ from collections import Counter
 
 import pytest
 from invented_sejm import API, answers, encode
-from loopback import REROUTED, Reply, ottawa, serving
+from loopback import REROUTED, Reply, ottawa, ottawa_afresh, serving
 
 TERM = ("crawl", "poland", "--term", "10")
 UNCOMPARED = {"runs", "run_problems", "_sqlite_migrations"}
@@ -267,7 +267,7 @@ def test_robots_are_obeyed_and_a_denial_is_a_named_state(tmp_path):
 
 def test_we_say_who_we_are(tmp_path):
     with serving(replies()) as source:
-        ottawa(*TERM, folder=tmp_path, source=source, OTTAWA_CONTACT="desk@paper.example")
+        ottawa_afresh(*TERM, folder=tmp_path, source=source, OTTAWA_CONTACT="desk@paper.example")
         agents = {headers["User-Agent"] for _, headers in source.asked}
     assert len(agents) == 1
     assert "desk@paper.example" in agents.pop()
