@@ -44,7 +44,7 @@ docs: install  ## docs/schema.md and docs/cookbook.md, from the database, the si
 fuzz: install  ## two thousand spoilt answers for each page: records or a named error come out
 	$(BIN)/python tests/support/fuzz.py
 
-faults: install  ## fifty faults laid over sources of four types: nothing is lost, every one is named
+faults: install  ## fifty faults laid over each of eight sources: nothing is lost, every one is named
 	$(BIN)/python tests/support/fault_drill.py
 
 soak: install  ## three hundred nights under a clock of our own: each alarm in its night, no correction lost
