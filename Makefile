@@ -48,7 +48,7 @@ docs: install  ## docs/schema.md, docs/cookbook.md and docs/queries.md, from the
 fuzz: install  ## two thousand spoilt answers for each page: records or a named error come out
 	$(BIN)/python tests/support/fuzz.py
 
-faults: install  ## fifty faults laid over sources of four types: nothing is lost, every one is named
+faults: install  ## fifty faults laid over each of eight sources: nothing is lost, every one is named
 	$(BIN)/python tests/support/fault_drill.py
 
 soak: install  ## three hundred nights under a clock of our own: each alarm in its night, no correction lost
