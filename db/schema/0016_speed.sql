@@ -30,3 +30,6 @@ CREATE TABLE claim_findings (
     finding TEXT,
     PRIMARY KEY (number, as_of)
 ) STRICT, WITHOUT ROWID;
+
+-- Statements of ministers are found as such from now on.
+INSERT OR IGNORE INTO search_pending SELECT 'statement', id FROM statements;

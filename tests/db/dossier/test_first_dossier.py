@@ -247,7 +247,7 @@ def test_steps_of_a_bill_have_places_of_their_own():
 def test_a_source_without_the_address_of_its_page_says_so():
     for entry in ENTRIES:
         host_only = entry.source_url.count("/") == 2
-        assert host_only == ("(host only)" in entry.source_name), entry.key
+        assert host_only == ("(exact page not known)" in entry.source_name), entry.key
 
 
 def test_the_dossier_names_only_chambers_and_terms_of_the_descriptors():
