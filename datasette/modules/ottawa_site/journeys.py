@@ -75,7 +75,7 @@ def _step_mark(number: int, x: float, y: float) -> Markup:
 def _step_keys() -> list[Markup]:
     pieces, x = [], 9.0
     for number, step in enumerate(STEPS, 1):
-        pieces += [_step_mark(number, x, 10), text(step, x + 12, 14.5, size=12.5)]
+        pieces += [_step_mark(number, x, 10), text(step, x + 12, 14.5, size=11.5)]
         x += 7.2 * len(step) + 29
     return pieces
 
