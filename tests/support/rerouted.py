@@ -11,6 +11,7 @@ import atexit
 import os
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from rerouting import rerouting
@@ -22,6 +23,12 @@ from scrapers.cli import main
 def play(port: int, *arguments: str) -> None:
     """Run the command in this process, with the port in place of the network, and end with its exit code."""
     vars(settings).update(rerouting(port))
+    main(list(arguments), prog_name="ottawa")
+
+
+def play_with(module: str, *arguments: str) -> None:
+    """Run the command after a module of the tests has put what it invents among what the program knows."""
+    import_module(module)
     main(list(arguments), prog_name="ottawa")
 
 

@@ -1,4 +1,4 @@
-"""The `ottawa` command with the invented ministry in place of all others."""
+"""Imported before the `ottawa` command, the invented ministry stands in place of all others."""
 
 from invented_press import OUTLET
 
@@ -7,8 +7,3 @@ from scrapers.press import outlets
 
 outlets.OUTLETS = (OUTLET,)
 press.DESK = press.desk(outlets.OUTLETS)
-
-if __name__ == "__main__":
-    from scrapers.cli import main
-
-    main()

@@ -1,4 +1,4 @@
-"""The `ottawa` command with the invented states beside the real ones."""
+"""Imported before the `ottawa` command, the invented states stand beside the real ones."""
 
 from invented_states import know_invented_states
 
@@ -7,8 +7,3 @@ from db import states
 know_invented_states()
 states.states.cache_clear()
 states.state_names.cache_clear()
-
-if __name__ == "__main__":
-    from scrapers.cli import main
-
-    main()

@@ -3,18 +3,14 @@
 import datetime as dt
 import json
 import sqlite3
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-from loopback import REROUTED
+from loaded import run_loaded
+from rerouted import play_with
 from scrapy import Request
 from scrapy.utils.request import fingerprint
 
 from scrapers.archive import Archive, Capture
-
-DRIVER = Path(REROUTED).with_name("with_atlantis.py")
 
 
 def division(number, *ballots):
@@ -49,9 +45,7 @@ def keep(folder, number, answer):
 
 
 def command(folder, *arguments):
-    return subprocess.run(
-        [sys.executable, str(DRIVER), *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
+    return run_loaded(play_with, "with_atlantis", *arguments, folder=folder)
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,11 @@
 import datetime as dt
 import json
 import sqlite3
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from invented_press import ABOUT, FEED, HOST, OUTLET, TEXT, answer, article, feed, item
-from loopback import REROUTED
+from loaded import run_loaded
+from rerouted import play_with
 from scrapy import Request
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
@@ -23,7 +21,6 @@ from scrapers.press.outlets import OUTLETS
 from scrapers.press.spider import PressSpider
 from scrapers.spiders import Selection
 
-DRIVER = Path(REROUTED).with_name("with_invented_press.py")
 LISTING, ARTICLE = desk((OUTLET,)).pages
 OLD = item(
     title="Old words on cluster munitions", path="/news/old", published="Mon, 01 Jan 2024 10:00:00 +0000"
@@ -93,9 +90,7 @@ def keep(folder, url, body, day):
 
 
 def command(folder, *arguments):
-    return subprocess.run(
-        [sys.executable, str(DRIVER), *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
+    return run_loaded(play_with, "with_invented_press", *arguments, folder=folder)
 
 
 def query(folder, sql):

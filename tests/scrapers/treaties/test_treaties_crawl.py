@@ -3,9 +3,6 @@
 import datetime as dt
 import json
 import sqlite3
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from invented_treaty import (
@@ -20,7 +17,8 @@ from invented_treaty import (
     unoda_says,
     xml_answer,
 )
-from loopback import REROUTED
+from loaded import run_loaded
+from rerouted import play_with
 from scrapy import Request
 from scrapy.utils.request import fingerprint
 
@@ -30,7 +28,6 @@ from scrapers.treaties import DESK, PAGES
 from scrapers.treaties.followed import FOLLOWED, Followed
 from scrapers.treaties.spider import TreatiesSpider, ask_unoda
 
-DRIVER = Path(REROUTED).with_name("with_invented_states.py")
 PAGE = {page.name: page for page in PAGES}
 LINK = f'<a href="{ACTION_PAGE}">actions</a>'
 LEFT = (("[Atlantis] 1", "3 Dec 1997", "12 May 2003"), ("Brobdingnag", "", "1 Jul 2005 a"))
@@ -117,9 +114,7 @@ def keep(folder, answer, day):
 
 
 def command(folder, *arguments):
-    return subprocess.run(
-        [sys.executable, str(DRIVER), *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
+    return run_loaded(play_with, "with_invented_states", *arguments, folder=folder)
 
 
 def query(folder, sql):
