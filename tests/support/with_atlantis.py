@@ -1,4 +1,4 @@
-"""Imported before the `ottawa` command, one more folder stands among the parliaments, and no more is changed."""
+"""Imported before the `ottawa` command, one more folder stands among the parliaments, and that is all."""
 
 from pathlib import Path
 
