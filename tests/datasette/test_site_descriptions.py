@@ -3,8 +3,8 @@
 from contextlib import closing
 
 import pytest
+from blank import blank_database
 
-from db.database import open_database
 from scrapers.serving import read_config
 
 DESCRIBED = read_config()["databases"]["ottawa"]["tables"]
@@ -18,7 +18,7 @@ def read_by_name(db):
 
 @pytest.fixture(scope="module")
 def columns():
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         return {
             name: [row[0] for row in db.conn.execute("SELECT name FROM pragma_table_info(?)", [name])]
             for name in read_by_name(db)

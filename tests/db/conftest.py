@@ -1,12 +1,11 @@
 import pytest
+from blank import blank_database
 from invented_house import House, sound
-
-from db.database import open_database
 
 
 @pytest.fixture
 def db():
-    opened = open_database(":memory:")
+    opened = blank_database()
     yield opened
     opened.close()
 

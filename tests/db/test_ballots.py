@@ -1,11 +1,11 @@
 """The ballots of a vote, stored, compared, revised and withdrawn. `vote()` has three of its own."""
 
 import pytest
+from blank import blank_database
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import LABELS, House, ballot, list_vote, secret_vote, vote
 
-from db.database import open_database
 from db.records import Choice, Tally, count
 from db.rows import ContradictionError
 
@@ -244,7 +244,7 @@ CAST = st.dictionaries(
 @settings(max_examples=40, deadline=None)
 @given(st.lists(CAST, min_size=1, max_size=4))
 def test_what_stands_is_what_the_source_said_last(said):
-    house = House(open_database(":memory:"))
+    house = House(blank_database())
     for cast in said:
         rows = tuple(ballot(number, label, faction=faction) for number, (label, faction) in cast.items())
         house.says(vote(declared=Tally()) if rows == () else vote(*rows, declared=Tally()))

@@ -4,10 +4,10 @@ import datetime as dt
 from contextlib import closing
 
 import pytest
+from blank import blank_database
 
 from db.claims import ARTICLE, claims, load_claims
 from db.claims.findings import settle_findings
-from db.database import open_database
 
 TODAY = dt.date(2026, 3, 1)
 TOMORROW = "2026-03-02"
@@ -15,7 +15,7 @@ TOMORROW = "2026-03-02"
 
 @pytest.fixture
 def db():
-    with closing(open_database(":memory:")) as opened:
+    with closing(blank_database()) as opened:
         load_claims(opened)
         yield opened
 
@@ -58,6 +58,6 @@ def test_a_claim_that_now_finds_something_else_says_so(db):
 
 
 def test_where_there_is_no_claim_nothing_is_kept():
-    with closing(open_database(":memory:")) as opened:
+    with closing(blank_database()) as opened:
         settle_findings(opened)
         assert kept(opened) == {}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from blank import blank_database
 
 from db import claims as room
 from db.claims import ARTICLE, claims, load_claims
@@ -87,7 +88,7 @@ def test_before_anything_happened_there_is_still_a_sentence(sample, number):
 
 @pytest.mark.parametrize("number", EXPECTED)
 def test_an_empty_database_gives_a_sentence_or_none_and_no_error(number):
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         load_claims(db)
         rows, claim = asked(db, number, LATER)
         assert rows == []

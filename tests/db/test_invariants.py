@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from blank import blank_database
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from invented_house import MOMENT, ballot, bill, expectation, note, person, report, secret_vote, stage, vote
 
 from db.checks import invariants, violations
-from db.database import open_database
 from db.records import Option, Person, PersonId, Stage, Tally
 
 VOTE = "zz-house-1-1"
@@ -680,7 +680,7 @@ def test_the_invariant_knows_every_option_and_no_other():
 @example("a\x00b")
 @given(st.text(max_size=30))
 def test_a_key_is_clean_if_it_needs_no_escaping(key):
-    db = open_database(":memory:")
+    db = blank_database()
     db.execute("PRAGMA ignore_check_constraints = ON")
     db.execute("PRAGMA foreign_keys = OFF")
     row = {"subject_key": "x", "what": "votes", "expected": 0, "origin": "live", "source_url": "x"}

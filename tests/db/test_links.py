@@ -1,9 +1,9 @@
 import itertools
 
 import pytest
+from blank import blank_database
 from invented_house import House, bill, vote
 
-from db.database import open_database
 from db.records import Document
 
 BILL = "zz-house-bill-7"
@@ -80,7 +80,7 @@ def test_joining_again_writes_nothing(house):
 
 
 def test_joining_makes_no_revision():
-    house = House(open_database(":memory:"))
+    house = House(blank_database())
     house.says(vote(documents=("7",)))
     house.says(bill(documents=("7",)))
     assert named(house) == BILL

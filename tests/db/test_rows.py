@@ -1,11 +1,11 @@
 import datetime as dt
 
 import pytest
+from blank import blank_database
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import MOMENT, URL, House
 
-from db.database import open_database
 from db.rows import Provenance, Rows, value_of
 
 LATER = "2025-02-02T10:00:00.000+00:00"
@@ -259,7 +259,7 @@ def test_a_moment_is_stored_in_utc_whatever_its_zone(moment):
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["live", "sample"]), st.text(max_size=5)), max_size=8))
 def test_every_change_of_a_value_can_be_retraced(said):
-    house = House(open_database(":memory:"))
+    house = House(blank_database())
     rows = Rows(house.db)
     for origin, title in said:
         rows.put("bills", {**BILL, "title": title}, house.provenance(origin=origin))

@@ -5,12 +5,12 @@ from contextlib import closing
 
 import pytest
 import yaml
+from blank import blank_database
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import MOMENT, House, ballot, list_vote, vote
 
 from db.checks import invariants, violations
-from db.database import open_database
 from db.dossier.facts import DossierError
 from db.identities import read_identities
 from db.merging import OTHERS, REPOINT
@@ -601,7 +601,7 @@ ENTRIES = st.lists(
 
 def outcome(steps, entries, *queries):
     """What the database says after these steps, in this order, settled wherever a step is None."""
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         house = second_term(House(db))
         for step in (*steps, None):
             if step is None:

@@ -7,11 +7,11 @@ from contextlib import closing
 from itertools import pairwise
 
 import pytest
+from blank import blank_database
 from hypothesis import example, given
 from hypothesis import strategies as st
 from invented_treaty import STATES, treaty
 
-from db.database import open_database
 from db.dossier import load_dossier
 from db.rows import Provenance
 from db.writer import Writer
@@ -102,7 +102,7 @@ def cases():
 
 @pytest.fixture(scope="module")
 def dossier():
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         with db.atomic():
             register_all(Writer(db))
         load_dossier(db)
@@ -196,7 +196,7 @@ INSERT = (
 
 @pytest.fixture(scope="module")
 def invented():
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         writer = Writer(db)
         writer.register(STATES)
         db["dossier_entries"].insert(

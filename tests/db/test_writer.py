@@ -2,6 +2,7 @@ import datetime as dt
 import sqlite3
 
 import pytest
+from blank import blank_database
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import (
@@ -20,7 +21,6 @@ from invented_house import (
     vote,
 )
 
-from db.database import open_database
 from db.records import BillStage, Chamber, Document, Tally, Term
 
 LATER = "2025-02-02T10:00:00.000+00:00"
@@ -362,7 +362,7 @@ CONTENT = {
 
 
 def content(records):
-    house = House(open_database(":memory:"))
+    house = House(blank_database())
     for record in records:
         house.says(record)
     found = {
@@ -381,7 +381,7 @@ def test_the_order_in_which_answers_come_does_not_matter(records):
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(RECORDS), max_size=6))
 def test_twice_is_once(records):
-    house = House(open_database(":memory:"))
+    house = House(blank_database())
     house.says(*records)
     assert house.says(*records) == 0
     assert house.says(*reversed(records)) == 0

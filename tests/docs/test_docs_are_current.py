@@ -5,10 +5,10 @@ from contextlib import closing
 
 import docs_schema
 import pytest
+from blank import blank_database
 from docs_cookbook import FOLDER, recipes
 from make_docs import DOCS, PAGES
 
-from db.database import open_database
 from db.export.folder import FORMATS
 from scrapers.serving import read_config
 
@@ -21,7 +21,7 @@ def test_the_page_is_current(name):
 def test_every_table_and_column_is_in_the_schema_with_a_description():
     page = (DOCS / "schema.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^## (\w+)\n(.+?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE))
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         listed = db.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'")
         for name in [name for (name,) in listed.fetchall() if not name.startswith("sqlite_")]:
             for (column,) in db.execute("SELECT name FROM pragma_table_info(?)", [name]):

@@ -5,10 +5,10 @@ import json
 
 import msgspec
 import pytest
+from blank import blank_database
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.database import open_database
 from scrapers.intake import Intake
 from scrapers.pages import Answer, Page, descriptors
 from scrapers.shapes import Shape, json_names, xml_names
@@ -88,7 +88,7 @@ def received(page, origin):
 
 @pytest.mark.parametrize(("origin", "rows"), [("live", 2), ("sample", 0)])
 def test_differences_of_live_answers_are_kept_for_the_site(page, origin, rows):
-    db = open_database(":memory:")
+    db = blank_database()
     Intake(db, "estonia", "live").take(received(page, origin))
     kept = db.execute("SELECT parser, kind, name FROM shape_differences ORDER BY kind").fetchall()
     assert len(kept) == rows

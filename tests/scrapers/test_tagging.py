@@ -4,10 +4,10 @@ import datetime as dt
 from contextlib import closing
 
 import pytest
+from blank import blank_database
 from invented_house import DAY, House
 from msgspec import structs
 
-from db.database import open_database
 from db.records import AgendaItem, Bill, Debate, Speech, SpeechText, Statement
 from scrapers.lexicon import find_arguments, languages
 from scrapers.tagging import tag_and_index
@@ -20,7 +20,7 @@ BILL = Bill(key="zz-bill-7", chamber="zz-house", number="7", title="De nihilo", 
 
 @pytest.fixture
 def house():
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         yield House(db)
 
 

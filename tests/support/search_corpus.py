@@ -4,9 +4,9 @@ from contextlib import closing
 from pathlib import Path
 
 import yaml
+from blank import blank_database
 from invented_house import House
 
-from db.database import open_database
 from scrapers.search.asking import expression
 from scrapers.tagging import tag_and_index
 
@@ -76,6 +76,6 @@ def table(db):
 
 
 if __name__ == "__main__":
-    with closing(open_database(":memory:")) as opened:
+    with closing(blank_database()) as opened:
         fill(House(opened))
         print(table(opened))

@@ -8,9 +8,9 @@ from contextlib import closing
 from zoneinfo import ZoneInfo
 
 import pytest
+from blank import blank_database
 from recorded import REASON, WIRE, recordings
 
-from db.database import open_database
 from db.records import Faction, Sitting, Tally, Vote, count
 from scrapers.intake import Intake
 from scrapers.pages import Answer, PageError
@@ -416,7 +416,7 @@ def test_the_recorded_ballots_without_the_row_of_their_vote_are_quarantined():
         fetched_at=dt.datetime(2026, 3, 15, tzinfo=dt.UTC),
         origin="live",
     )
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         intake = Intake(db, "finland", "offline")
         assert intake.take(found) == "quarantined"
         ((state, _, reason),) = intake.problems

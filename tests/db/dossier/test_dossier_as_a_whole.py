@@ -5,9 +5,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from blank import blank_database
 
 from db.conclusions import conclude
-from db.database import open_database
 from db.dossier import DossierError, facts, load_dossier
 from db.identities import Reviewed
 from db.writer import Writer
@@ -26,7 +26,7 @@ def folder(tmp_path, monkeypatch):
 
 @pytest.fixture
 def db():
-    opened = open_database(":memory:")
+    opened = blank_database()
     with opened.atomic():
         register_all(Writer(opened))
     yield opened

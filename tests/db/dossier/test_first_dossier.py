@@ -4,8 +4,8 @@ import csv
 from importlib.resources import files
 
 import pytest
+from blank import blank_database
 
-from db.database import open_database
 from db.dossier import entries, load_dossier
 from db.records import Bill, BillStage, Vote
 from db.writer import Writer
@@ -25,7 +25,7 @@ ENTRIES = entries()
 
 @pytest.fixture(scope="module")
 def db():
-    opened = open_database(":memory:")
+    opened = blank_database()
     with opened.atomic():
         register_all(Writer(opened))
     load_dossier(opened)

@@ -5,9 +5,9 @@ import sqlite3
 
 import msgspec
 import pytest
+from blank import blank_database
 
 from db import dossier
-from db.database import open_database
 from db.dossier import Entry, load_dossier
 from db.records import Ballot, Bill, BillStage, Chamber, Country, Stage, Tally, Term, Vote
 from db.rows import Provenance
@@ -64,7 +64,7 @@ FACTS = (
 
 @pytest.fixture
 def db():
-    opened = open_database(":memory:")
+    opened = blank_database()
     register(opened)
     yield opened
     opened.close()

@@ -8,8 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from blank import blank_database
 
-from db.database import open_database
 from db.dossier import entries, load_dossier
 from db.writer import Writer
 from scrapers.intake import register_all
@@ -21,7 +21,7 @@ TABLE = Path(__file__).parents[4] / "shared" / "sources" / "statements.csv"
 
 @pytest.fixture(scope="module")
 def db():
-    opened = open_database(":memory:")
+    opened = blank_database()
     with opened.atomic():
         register_all(Writer(opened))
     load_dossier(opened)

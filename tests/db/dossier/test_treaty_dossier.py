@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 import yaml
+from blank import blank_database
 from msgspec import structs
 
 from db import dossier
-from db.database import open_database
 from db.dossier import DossierError, entries, facts, load_dossier
 from db.writer import Writer
 from scrapers.intake import register_all
@@ -175,7 +175,7 @@ def test_an_unknown_action_or_precision_is_refused(load):
 
 @pytest.fixture
 def db():
-    opened = open_database(":memory:")
+    opened = blank_database()
     with opened.atomic():
         register_all(Writer(opened))
     yield opened

@@ -3,14 +3,14 @@ from contextlib import closing
 
 import pyarrow as pa
 import pytest
+from blank import blank_database
 
-from db.database import open_database
 from db.export.tables import COMPUTED, LEFT_OUT, tables
 
 
 @pytest.fixture(scope="module")
 def known():
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         listed = db.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'")
         return {name for (name,) in listed if not name.startswith("sqlite_")}
 

@@ -1,11 +1,11 @@
 """What a run changed is summed up anew, and nothing else; all is as if it were summed up from nothing."""
 
 import pytest
+from blank import blank_database
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_house import MOMENT, House, ballot, bill, list_vote, person, vote
 
-from db.database import open_database
 from db.measures import refresh_measures
 from db.measures.check import disagreements, is_current
 
@@ -199,7 +199,7 @@ def said(number, roll, status):
 @settings(max_examples=25, deadline=None)
 @given(ROLLS, ROLLS, st.sampled_from(("published", "partial")))
 def test_whatever_is_said_and_corrected_both_computations_come_to_the_same(first, corrected, status):
-    house = House(open_database(":memory:"))
+    house = House(blank_database())
     for rolls, moment in ((first, MOMENT), (corrected, LATER)):
         for number, roll in enumerate(rolls, 1):
             house.says(said(number, roll, status if number == 1 else "published"), at=moment)
@@ -226,7 +226,7 @@ def naive_pairs(house):
 @settings(max_examples=25, deadline=None)
 @given(ROLLS)
 def test_pairs_are_what_every_two_ballots_come_to(rolls):
-    house = House(open_database(":memory:"))
+    house = House(blank_database())
     house.says(*(said(number, roll, "published") for number, roll in enumerate(rolls, 1)))
     refresh_measures(house.db)
     stored = house.rows(

@@ -4,10 +4,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from blank import blank_database
 from invented_house import House
 from search_corpus import SENTENCES, figures, fill, found, table
-
-from db.database import open_database
 
 DOCS = Path(__file__).parents[3] / "docs" / "search.md"
 WANTED = {"lt": 10, "lv": 9, "et": 10, "pl": 9, "fi": 9, "sv": 9, "en": 9}
@@ -15,7 +14,7 @@ WANTED = {"lt": 10, "lv": 9, "et": 10, "pl": 9, "fi": 9, "sv": 9, "en": 9}
 
 @pytest.fixture(scope="module")
 def corpus():
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         fill(House(db))
         yield db
 

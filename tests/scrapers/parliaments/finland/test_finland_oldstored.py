@@ -1,10 +1,10 @@
 """What becomes of the answers of the old service in the database: a roll in two parts, and its traps."""
 
 import pytest
+from blank import blank_database
 from eduskunta_stored import take
 from invented_eduskunta import cast, old_answer, part, parts_answer, roll_answer, row
 
-from db.database import open_database
 from scrapers.parliaments.finland.oldvotes import rows_of_year
 
 GROUPS = ("kesk", "sd", "kok")
@@ -16,7 +16,7 @@ NOT_WHOLE = ("partial", None, None, None, None)
 
 @pytest.fixture
 def db():
-    database = open_database(":memory:")
+    database = blank_database()
     yield database
     database.close()
 

@@ -4,10 +4,10 @@ import datetime as dt
 import json
 
 import pytest
+from blank import blank_database
 from eduskunta_stored import take
 from invented_eduskunta import BALLOTS, answer, ballot, matter, member, speech_search, turn, vote
 
-from db.database import open_database
 from scrapers.parliaments.finland.windows import speeches_of
 
 DAY = json.dumps(speeches_of(2025, dt.date(2025, 3, 4))).encode()
@@ -16,7 +16,7 @@ NEXT_DAY = json.dumps(speeches_of(2025, dt.date(2025, 3, 5))).encode()
 
 @pytest.fixture
 def db():
-    database = open_database(":memory:")
+    database = blank_database()
     yield database
     database.close()
 

@@ -1,6 +1,7 @@
 """What the database holds of an invented debate."""
 
 import pytest
+from blank import blank_database
 from invented_seimas import (
     BLUE_BILL,
     GREEN_BILL,
@@ -20,7 +21,6 @@ from invented_transcript import CHAIR, heading, item, transcript, turn
 from test_lithuania_stored import Store
 
 from db.checks import run_checks
-from db.database import open_database
 from db.rows import ContradictionError
 from db.speakers import settle_speeches
 
@@ -40,7 +40,7 @@ ANSWERS = (
 
 @pytest.fixture
 def store():
-    db = open_database(":memory:")
+    db = blank_database()
     yield Store(db)
     db.close()
 

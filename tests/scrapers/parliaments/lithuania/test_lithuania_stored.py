@@ -1,6 +1,7 @@
 """What the database holds after an invented Seimas has answered."""
 
 import pytest
+from blank import blank_database
 from invented_seimas import (
     BLUE_BILL,
     GREEN_BILL,
@@ -23,7 +24,6 @@ from invented_seimas import (
 )
 
 from db.checks import run_checks
-from db.database import open_database
 from db.ledger import Ledger, ResponseNote
 from db.rows import Provenance
 from db.writer import Writer
@@ -85,7 +85,7 @@ class Store:
 
 @pytest.fixture
 def store():
-    db = open_database(":memory:")
+    db = blank_database()
     yield Store(db)
     db.close()
 

@@ -3,10 +3,10 @@
 from contextlib import closing
 
 import pytest
+from blank import blank_database
 from poland_answers import a_ballot, a_listed_vote, a_member, answer
 
 from db.checks import invariants, violations
-from db.database import open_database
 from db.ledger import Ledger, ResponseNote
 from db.records import Term
 from db.rows import Provenance
@@ -60,7 +60,7 @@ class Sejm:
 
 @pytest.fixture
 def sejm(monkeypatch):
-    with closing(open_database(":memory:")) as db:
+    with closing(blank_database()) as db:
         yield Sejm(db, monkeypatch)
 
 
