@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test spark scrapyd datasette1 lint types bench bench-site docs kills fuzz faults soak lock install clean
+.PHONY: run test spark scrapyd datasette1 lint types bench bench-measures bench-site docs kills fuzz faults soak lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -25,6 +25,10 @@ types: install  ## mypy, strict
 bench: install  ## the figures of docs/performance.md and docs/search.md
 	$(BIN)/python tests/support/bench.py
 	$(BIN)/python tests/support/bench_search.py
+
+bench-measures: install  ## summing up, exporting and asking ten million ballots of nobody
+	$(BIN)/python tests/support/measure_speed.py
+	$(BIN)/python tests/support/bench_export.py
 
 bench-site: install  ## how long each page takes over ten million ballots of nobody, which are made once
 	$(BIN)/python tests/support/bench_site.py build/many-ballots.db

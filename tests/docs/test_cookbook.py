@@ -1,9 +1,12 @@
 """Every question of the cookbook gives the same rows in sqlite3, in DuckDB and on the site."""
 
+from pathlib import Path
+
 import pytest
 from docs_cookbook import recipes
 from engines import asked_of_invented
 
+ROOT = Path(__file__).resolve().parents[2]
 RECIPES = {recipe.file.stem: recipe.file.read_text(encoding="utf-8") for recipe in recipes()}
 """The files as they stand, words and all."""
 
@@ -38,3 +41,11 @@ def test_of_an_invented_house_all_three_say_the_same(house, name):
 @pytest.mark.parametrize("name", RECIPES)
 def test_of_many_invented_ballots_all_three_say_the_same(term, name):
     agree(term, asked_of_invented(RECIPES[name]))
+
+
+def test_all_pairs_at_once_are_what_the_sums_of_pairs_say(term):
+    sql = (ROOT / "docs" / "every_pair.sql").read_text(encoding="utf-8").replace("pl-sejm-10", "xa-chamber-2")
+    stored = "SELECT one_key, other_key, shared, agreed FROM member_agreements WHERE term = 'xa-chamber-2'"
+    found = term.by_duckdb(sql)[1]
+    assert found
+    assert found == sorted(term.by_sqlite(stored)[1])
