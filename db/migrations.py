@@ -15,8 +15,16 @@ from db.sqlfiles import sql_files
 migrations = Migrations("ottawa")
 
 
-class NewerSchemaError(Exception):
+class SchemaError(Exception):
+    """The database is not of the schema of this program: the message says what to do."""
+
+
+class NewerSchemaError(SchemaError):
     """The database was made by a newer version of this program: the message names both schemas."""
+
+
+class OlderSchemaError(SchemaError):
+    """The database was made by an older version of this program: the message says what it lacks."""
 
 
 @migrations()
@@ -147,6 +155,24 @@ def expect_known_schema(db: Database) -> None:
             f"the database has schema {len(applied)} (with {', '.join(newer)}), and this program knows schema"
             f" {len(known)} (up to {known[-1]}): install the version that made it, or move it away and run"
             " `ottawa rebuild`; nothing was changed"
+        )
+
+
+def expect_current_schema(db: Database) -> None:
+    """Make sure that every migration and view of this program is in the database. Nothing is written.
+
+    Raises:
+        NewerSchemaError: A newer version of this program has been here.
+        OlderSchemaError: The database was not opened to be written since it was made by an older version.
+    """
+    expect_known_schema(db)
+    stored = dict(db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'view'").fetchall())
+    pending = [migration.name for migration in migrations.pending(db)]
+    behind = pending or [name for name, sql in views() if stored.get(name, "").strip() != sql]
+    if behind:
+        raise OlderSchemaError(
+            f"the database is not of the current schema (not there: {', '.join(behind)}): `ottawa status`"
+            " brings it up to date"
         )
 
 

@@ -21,7 +21,7 @@ from datasette.database import Database
 from datasette.plugins import pm
 from datasette.version import __version__ as VERSION  # noqa: N812  it is none of ours
 
-from db.migrations import NewerSchemaError, expect_known_schema
+from db.migrations import SchemaError, expect_current_schema
 from db.stems import make_dictionaries
 from scrapers.search import functions
 
@@ -112,10 +112,12 @@ def _expect_tables(database: Path) -> None:
     with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         try:
             found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'votes'").fetchone()
-            expect_known_schema(sqlite_utils.Database(connection))
+            if found is None:
+                raise NoDatabase(
+                    f"{database} holds no votes table. To make a database, run: ottawa crawl --sample"
+                )
+            expect_current_schema(sqlite_utils.Database(connection))
         except sqlite3.DatabaseError as error:
             raise NoDatabase(f"{database} is not a database: {error}") from error
-        except NewerSchemaError as error:
+        except SchemaError as error:
             raise NoDatabase(f"{database}: {error}") from error
-    if found is None:
-        raise NoDatabase(f"{database} holds no votes table. To make a database, run: ottawa crawl --sample")

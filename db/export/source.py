@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.migrations import NewerSchemaError, expect_known_schema, migrations, views
+from db.migrations import SchemaError, expect_current_schema
 
 
 class NotExportable(Exception):  # noqa: N818  it says what is the matter
@@ -46,16 +46,8 @@ def copy(database: Path, target: Path) -> None:
 
 def _expect_current_schema(connection: sqlite3.Connection, database: Path) -> None:
     try:
-        stored = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'view'"))
-        expect_known_schema(Database(connection))
-        pending = [step.name for step in migrations.pending(Database(connection))]
+        expect_current_schema(Database(connection))
     except sqlite3.DatabaseError as error:
         raise NotExportable(f"{database} cannot be read as a database: {error}") from error
-    except NewerSchemaError as error:
+    except SchemaError as error:
         raise NotExportable(f"{database}: {error}") from error
-    behind = pending or [name for name, sql in views() if stored.get(name, "").strip() != sql]
-    if behind:
-        raise NotExportable(
-            f"{database} is not of the current schema (not there: {', '.join(behind)});"
-            f" bring it up to date: ottawa status --database {database}"
-        )

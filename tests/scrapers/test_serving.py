@@ -149,3 +149,11 @@ def test_serving_answers_over_http_until_it_is_stopped(database, monkeypatch):
     finally:
         servers[0].should_exit = True
         thread.join()
+
+
+def test_a_database_of_an_older_version_is_refused_with_the_way_out(tmp_path):
+    path = tmp_path / "old.db"
+    with closing(open_database(path)) as db:
+        db.execute("DROP VIEW ballot_sums")
+    with pytest.raises(NoDatabase, match=r"not there: ballot_sums.*ottawa status"):
+        make_site(path)

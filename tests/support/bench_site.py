@@ -151,6 +151,8 @@ def main(database: Path, requests: int = REQUESTS, ballots: int = BALLOTS) -> bo
         unfinished.unlink(missing_ok=True)
         make(unfinished, ballots)
         unfinished.rename(database)
+    # One that was made by an older version is brought up to date.
+    open_database(database).close()
     make_dictionaries()
     return asyncio.run(measure(database, requests))
 

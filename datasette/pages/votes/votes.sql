@@ -6,6 +6,6 @@ JOIN votes ON votes.id IN (
     SELECT id FROM votes AS latest
     WHERE latest.chamber = chambers.key
     ORDER BY latest.date DESC, latest.time DESC, latest.number DESC
-    LIMIT 12
+    LIMIT 8
 )
 ORDER BY votes.chamber, votes.date DESC, votes.time DESC, votes.number DESC
