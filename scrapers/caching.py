@@ -110,10 +110,11 @@ class ArchiveStorage:
 class RevisitingPolicy(RFC2616Policy):
     """Keep everything, and ask again, with the validators of the last answer, for what may have changed.
 
-    What has not changed for long will hardly change tomorrow: an answer is believed until its turn comes
-    once in half the time for which it has been the same, or in the patience that its page allows. So the hundred votes of last year cost a
-    night next to nothing, and each is still looked at again and again. `no-store` is not obeyed, since this
-    is an archive of public records and not a shared cache.
+    What has not changed for long will hardly change tomorrow: an answer is believed until the turn of its
+    address, which comes once in half the time for which it has been the same, or once in the patience that
+    its page allows. So the hundred votes of last year cost a night next to nothing, and each is still looked
+    at again and again. `no-store` is not obeyed, since this is an archive of public records and not a shared
+    cache.
     """
 
     def __init__(self, settings: BaseSettings) -> None:

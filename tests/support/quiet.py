@@ -3,8 +3,8 @@
     python tests/support/quiet.py [NIGHTS]
 
 All seven spiders walk their invented sources, of which nothing ever changes, under the clock of the soak. As
-many ministries as are really followed have a feed on a host of its own. Each host of which a page is asked in a
-night is also asked for its robots.txt, which is what `scrapers.robots` does.
+many ministries as are really followed have a feed, each on a host of its own. Each host of which a page is
+asked in a night is also asked for its robots.txt, which is what `scrapers.robots` does.
 """
 
 import dataclasses
