@@ -31,6 +31,9 @@ LEFT_OUT = {
 """Headers that are not kept: those of one connection, those of a body as it travelled (ours is whole and
 decompressed, and has its own length), and cookies, which are nobody's business."""
 
+EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+"""From when turns are counted."""
+
 VALIDATORS = (b"If-None-Match", b"If-Modified-Since")
 """Headers of a request that make it conditional."""
 
@@ -107,10 +110,11 @@ class ArchiveStorage:
 class RevisitingPolicy(RFC2616Policy):
     """Keep everything, and ask again, with the validators of the last answer, for what may have changed.
 
-    What has not changed for long will hardly change tomorrow: an answer is believed for half as long as it
-    has been the same, up to the patience that its page allows. So the hundred votes of last year cost a
-    night next to nothing, and each is still looked at again and again. `no-store` is not obeyed, since this
-    is an archive of public records and not a shared cache.
+    What has not changed for long will hardly change tomorrow: an answer is believed until the turn of its
+    address, which comes once in half the time for which it has been the same, or once in the patience that
+    its page allows. So the hundred votes of last year cost a night next to nothing, and each is still looked
+    at again and again. `no-store` is not obeyed, since this is an archive of public records and not a shared
+    cache.
     """
 
     def __init__(self, settings: BaseSettings) -> None:
@@ -151,18 +155,24 @@ def is_believed(request: Request, now: dt.datetime) -> bool:
     descriptor, page = reader
     last: dt.datetime = request.meta["fetched_at"]
     unchanged_for: dt.timedelta = last - request.meta["unchanged_since"]
-    longest = descriptor.patience(page) * _spread(request.url)
+    longest = descriptor.patience(page)
     resumed_since: dt.datetime | None = request.meta.get("resumed_since")
-    is_had = resumed_since is not None and last >= resumed_since
-    return dt.timedelta(0) <= now - last < (longest if is_had else min(unchanged_for / 2, longest))
+    if resumed_since is not None and resumed_since <= last <= now < last + longest:
+        return True
+    period = min(unchanged_for / 2, longest)
+    return (
+        last <= now
+        and period > dt.timedelta(0)
+        and _turn(request, now, period) == _turn(request, last, period)
+    )
 
 
-def _spread(url: str) -> float:
-    """From one half to one, the same for an address every time.
+def _turn(request: Request, moment: dt.datetime, period: dt.timedelta) -> int:
+    """How often the turn of an address has come by then, once in every period, at a time of its own.
 
     Without it everything that was first asked for on one night would come due on one night again.
     """
-    return 0.5 + zlib.crc32(url.encode()) / 2**33
+    return int((moment - EPOCH) / period + zlib.crc32(request.url.encode()) / 2**32)
 
 
 class ArchiveMiddleware(HttpCacheMiddleware):

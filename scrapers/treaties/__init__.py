@@ -92,7 +92,8 @@ PAGES = (
 
 DESK = Desk(
     label="treaties",
-    news=frozenset({"status", "parties"}),
+    # The depositary tells what happened; the others repeat it.
+    news=frozenset({"status"}),
     states=(*states(), *state_names()),
     sources=SOURCES,
     pages=PAGES,

@@ -39,7 +39,7 @@ from scrapers.intake import Intake
 from scrapers.pages import PageError, reader_of
 from scrapers.parliaments.poland.spider import PolishSpider
 from scrapers.rebuild import received_of
-from scrapers.spiders import Problem, Selection
+from scrapers.spiders import Problem, Selection, SourceSpider
 
 FIRST = dt.datetime(2025, 2, 3, 4, 0, tzinfo=dt.UTC)
 BETWEEN_SITTINGS = 14
@@ -171,10 +171,10 @@ class Sleeper:
                 waiting += self._taken(intake, spider, request, capture)
 
     def _taken(
-        self, intake: Intake, spider: PolishSpider, request: Request, capture: Capture | None
+        self, intake: Intake, spider: SourceSpider, request: Request, capture: Capture | None
     ) -> list[Request]:
         """Store the answer, and say what the spider asks for next."""
-        reader = reader_of(request.url)
+        reader = reader_of(request.url, request.method, request.body)
         assert reader, request.url
         if capture is None:
             intake.fail(Problem(url=request.url, state="unreachable", reason="no route to the host"))
@@ -182,7 +182,7 @@ class Sleeper:
         received = received_of(self._archive, capture, reader[1])
         intake.take(received)
         try:
-            return list(spider.follow(reader[1], received.answer))
+            return [one for one in spider.follow(reader[1], received.answer) if isinstance(one, Request)]
         except PageError:
             return []
 
@@ -200,14 +200,14 @@ class Sleeper:
     ) -> Capture | None:
         """What the source says now, which is kept; nothing from a dead one."""
         played.requests += 1
-        body = source.get(request.url)
+        body = source.get(f"{request.url} {request.body.decode()}") or source.get(request.url)
         if body is None:
             return None
         made = Capture(
             fingerprint=fingerprint(request).hex(),
             url=request.url,
-            method="GET",
-            request_body=b"",
+            method=request.method,
+            request_body=request.body,
             fetched_at=now,
             status=200,
             headers=(("Content-Type", "text/html" if body.startswith(b"<") else "application/json"),),

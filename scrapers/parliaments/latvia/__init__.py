@@ -130,7 +130,7 @@ MEMBER = Page(
 )
 
 PARLIAMENT = Parliament(
-    news=frozenset({"files", "sittings", "transcripts"}),
+    news=frozenset({"files", "sittings"}),
     country=Country(key="lv", name="Latvia"),
     chambers=(
         Chamber(
