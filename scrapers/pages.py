@@ -152,7 +152,7 @@ class Descriptor:
         """How long at most an answer that does not change is believed without asking again."""
         if page.name in self.news:
             return dt.timedelta(0)
-        return dt.timedelta(days=90 if page.is_leaf else 7)
+        return dt.timedelta(days=90 if page.is_leaf else 14)
 
     def page_for(self, url: str, method: str = "GET", body: bytes = b"") -> Page | None:
         """The first page that reads the answer to this request, if any does."""

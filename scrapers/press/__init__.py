@@ -28,7 +28,7 @@ def desk(outlets: tuple[Outlet, ...]) -> Desk:
     """The descriptor over these outlets. Nobody knows what their sites bear, so they are asked seldom.
 
     No list is asked for every night because it is one: that of a ministry that publishes daily changes daily,
-    and is not believed for a day; one that has stood still for two weeks is believed for up to one.
+    and is not believed for a day; one that has stood still for four weeks is believed for up to two.
     """
     return Desk(
         label="press",

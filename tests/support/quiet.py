@@ -61,7 +61,7 @@ SPIDERS: dict[str, type[SourceSpider]] = {
     )
 }
 SIZES: dict[type[World], int] = {Press: len(OUTLETS), Treaties: Treaties.most}
-USUAL = 30
+USUAL = 60
 """After so many nights without a change, a night is as any other."""
 
 
@@ -167,6 +167,6 @@ def table(played: list[QuietNight]) -> Iterator[str]:
 
 if __name__ == "__main__":
     invent()
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 120
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 240
     with TemporaryDirectory() as there:
         print(*table(play(range(count), Path(there))), sep="\n")
