@@ -244,12 +244,7 @@ class Writer:
 
     def _tell(self, vote: Vote, known: Row | None, provenance: Provenance) -> None:
         keeps_roll = vote.ballots_status == "not_collected" and _has_roll(known)
-        row = _description(vote) if keeps_roll else {**_description(vote), **_roll_row(vote)}
-        if keeps_roll and vote.identifier is not None:
-            # A roll in parts says nothing of the vote: the tally and an annulment are the description's.
-            row |= _tally_columns("declared", vote.declared)
-        elif keeps_roll and known and known["is_annulled"]:
-            row |= ANNULLED
+        row = _described(vote, known) if keeps_roll else {**_description(vote), **_roll_row(vote)}
         # Of what a second address told while it stood in, nothing was changed: it is set aside as it was.
         gives_way = known if not vote.is_second and self._seconds.stands_in(known) else None
         stored = self._rows.put("votes", row, provenance, unknown=tuple((gives_way or {}).values()))
@@ -323,6 +318,17 @@ ANNULLED: dict[str, Value] = {"is_annulled": 1, "outcome": "annulled"}
 
 def _has_roll(known: Row | None) -> bool:
     return known is not None and known["ballots_status"] != "not_collected"
+
+
+def _described(vote: Vote, known: Row | None) -> dict[str, Value]:
+    """The row of a vote whose roll is known from another answer and is kept."""
+    row = _description(vote)
+    if vote.identifier is not None:
+        # A roll in parts says nothing of the vote: the tally and an annulment are the description's.
+        row |= _tally_columns("declared", vote.declared)
+    elif known and known["is_annulled"]:
+        row |= ANNULLED
+    return row
 
 
 def _roll_row(roll: Vote | Roll) -> dict[str, Value]:

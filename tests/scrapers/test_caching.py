@@ -153,17 +153,26 @@ def test_how_long_its_server_thinks_an_answer_is_good_does_not_matter(policy):
     assert not policy.is_cached_response_fresh(kept, request)
 
 
-def test_the_same_bytes_under_another_type_are_another_answer(archive):
+@pytest.fixture
+def asked_again(archive):
+    """What the middleware makes of an answer to a request that has had one."""
     crawler = get_crawler(settings_dict={**KEEPING, "OTTAWA_ARCHIVE": archive})
     middleware = ArchiveMiddleware.from_crawler(crawler)
     crawler.spider = crawler._create_spider("invented")
     middleware.storage.open_spider(crawler.spider)
     crawler.request_fingerprinter = RequestFingerprinter()
-    for content_type in ("image/png", "application/json"):
-        request = Request(VOTE)
+
+    def ask(response):
+        request = Request(response.url)
         middleware.process_request(request)
-        sent = JsonResponse(VOTE, body=b"{}", headers={"Content-Type": content_type}, request=request)
-        came = middleware.process_response(request, sent)
+        return middleware.process_response(request, response)
+
+    return ask
+
+
+def test_the_same_bytes_under_another_type_are_another_answer(asked_again, archive):
+    for content_type in ("image/png", "application/json"):
+        came = asked_again(JsonResponse(VOTE, body=b"{}", headers={"Content-Type": content_type}))
     assert came.headers["Content-Type"] == b"application/json"
     assert [capture.content_type for capture in archive.captures()] == ["image/png", "application/json"]
 
@@ -295,23 +304,6 @@ COURSE = "https://apps.lrs.lt/sip/p2b.ad_seimo_posedzio_eiga_full?posedzio_id=-1
 def stamped(moment, body="<posėdis/>"):
     text = f'<SeimoInformacija suformavimo_laikas="{moment}">{body}</SeimoInformacija>'
     return XmlResponse(COURSE, body=text.encode(), headers={"Content-Type": "text/xml; charset=utf-8"})
-
-
-@pytest.fixture
-def asked_again(archive):
-    """What the middleware makes of an answer to a request that has had one."""
-    crawler = get_crawler(settings_dict={**KEEPING, "OTTAWA_ARCHIVE": archive})
-    middleware = ArchiveMiddleware.from_crawler(crawler)
-    crawler.spider = crawler._create_spider("invented")
-    middleware.storage.open_spider(crawler.spider)
-    crawler.request_fingerprinter = RequestFingerprinter()
-
-    def ask(response):
-        request = Request(COURSE)
-        middleware.process_request(request)
-        return middleware.process_response(request, response)
-
-    return ask
 
 
 def test_an_answer_with_nothing_new_but_its_stamp_is_the_kept_one(asked_again, archive):
