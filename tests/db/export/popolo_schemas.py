@@ -1,6 +1,7 @@
 """What the schemas of Popolo 1.0 (popoloproject.com) ask, class by class, said again in today's JSON Schema.
 
 They name the type of each property, the form of dates, and what must be there; more properties are allowed.
+Each property that we write was held against the originals (popolo-project/popolo-spec, commit b6225682).
 """
 
 TEXT = {"type": ["string", "null"]}
