@@ -4,7 +4,7 @@ BIN := .venv/bin
 DATABASE ?= ottawa.db
 PORT ?= 8001
 
-.PHONY: run test spark scrapyd datasette1 lint types bench bench-measures bench-site docs kills fuzz faults soak lock install clean
+.PHONY: run test spark scrapyd browser datasette1 lint types bench bench-measures bench-site docs kills fuzz faults soak lock install clean
 
 run: install  ## the bundled sample, browsable at http://127.0.0.1:8001
 	$(BIN)/ottawa crawl --sample --database $(DATABASE)
@@ -42,6 +42,9 @@ spark: install .venv-spark/installed  ## every question of the cookbook on Apach
 scrapyd: install .venv-scrapyd/installed  ## two nodes of Scrapyd and a writer that collects what they kept
 	OTTAWA_SCRAPYD=$(CURDIR)/.venv-scrapyd/bin $(BIN)/pytest -q tests/scrapers/test_scrapyd.py
 
+browser: install build/browser/installed  ## every kind of page in Chromium, with axe and five journeys; needs Node
+	NODE_PATH=$(CURDIR)/build/browser/node_modules $(BIN)/pytest -q tests/datasette/test_site_in_a_browser.py
+
 datasette1: install .venv-datasette1/installed  ## the tests of the site on the alpha of Datasette 1.0
 	OTTAWA_DATASETTE1=$(CURDIR)/tests/support/datasette1.txt \
 		.venv-datasette1/bin/python -m pytest -q -p no:cacheprovider tests/datasette
@@ -75,6 +78,10 @@ install: .venv/installed
 .venv-%/installed: pyproject.toml $(wildcard scrapers/*.py) | install
 	test -x .venv-$*/bin/python || $(PYTHON) -m venv .venv-$*
 	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --reinstall-package leaving-ottawa '.[$*]'
+	touch $@
+
+build/browser/installed:
+	npm install --silent --no-fund --no-audit --prefix build/browser axe-core@4.14.1 puppeteer-core@24.43.1
 	touch $@
 
 # Datasette 1.0 in the place of the one that pyproject.toml asks for.

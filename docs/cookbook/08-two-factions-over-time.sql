@@ -5,7 +5,9 @@
 WITH asked AS (SELECT 'lv-saeima' AS chamber, 'JV' AS one, 'NA' AS other)
 SELECT faction_agreements.year, sum(faction_agreements.shared) AS votes,
     sum(faction_agreements.agreed) AS agreed,
-    round(100.0 * sum(faction_agreements.agreed) / sum(faction_agreements.shared) + 1e-9, 1) AS percent
+    round(
+        100.0 * sum(faction_agreements.agreed) / nullif(sum(faction_agreements.shared), 0) + 1e-9, 1
+    ) AS percent
 FROM asked
 JOIN terms ON terms.chamber = asked.chamber
 JOIN faction_agreements ON faction_agreements.term = terms.key

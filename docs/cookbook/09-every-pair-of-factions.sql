@@ -11,7 +11,8 @@ pairs AS (
     JOIN terms ON terms.chamber = asked.chamber
     JOIN faction_agreements ON faction_agreements.term = terms.key
 )
-SELECT one, other, sum(shared) AS votes, round(100.0 * sum(agreed) / sum(shared) + 1e-9, 1) AS percent
+SELECT one, other, sum(shared) AS votes,
+    round(100.0 * sum(agreed) / nullif(sum(shared), 0) + 1e-9, 1) AS percent
 FROM pairs
 GROUP BY one, other
 HAVING sum(shared) >= 3

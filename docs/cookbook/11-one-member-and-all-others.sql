@@ -13,7 +13,7 @@ pairs AS (
     JOIN member_agreements ON member_agreements.other_key = asked.person_key
 )
 SELECT person_key, min(person) AS person, sum(shared) AS votes, sum(agreed) AS same,
-    round(100.0 * sum(agreed) / sum(shared) + 1e-9, 1) AS percent
+    round(100.0 * sum(agreed) / nullif(sum(shared), 0) + 1e-9, 1) AS percent
 FROM pairs
 GROUP BY person_key
 HAVING sum(shared) >= 3

@@ -13,7 +13,7 @@ told AS (
     JOIN faction_votes ON faction_votes.vote_key = votes.key
 )
 SELECT faction, count(DISTINCT vote_key) AS votes, sum(ballots) AS ballots, sum(cast_ballots) AS cast_ballots,
-    round(100.0 * sum(cast_ballots) / sum(ballots) + 1e-9, 1) AS percent
+    round(100.0 * sum(cast_ballots) / nullif(sum(ballots), 0) + 1e-9, 1) AS percent
 FROM told
 WHERE ballots > 0
 GROUP BY faction

@@ -1,9 +1,7 @@
 """What only a browser can tell: that pages fit and raise no complaint, and what a reporter gets by clicking.
 
-It needs Chromium, Node and the npm packages `axe-core` and `puppeteer-core`; NODE_PATH says where they lie:
-
-    npm install --prefix /tmp/axe axe-core puppeteer-core
-    NODE_PATH=/tmp/axe/node_modules pytest tests/datasette/test_site_in_a_browser.py
+It needs Chromium, Node and the npm packages `axe-core` and `puppeteer-core`; NODE_PATH says where they lie.
+`make browser` fetches the packages and runs this.
 """
 
 import csv

@@ -42,7 +42,7 @@ def ask(files: Path, questions: Iterable[Path]) -> subprocess.CompletedProcess[s
 def answers(files: Path, questions: Iterable[Path]) -> dict[str, dict]:
     """The answers by the name of the question."""
     run = ask(files, questions)
-    assert run.returncode == 0, (run.stdout + run.stderr)[-5000:]
+    assert run.returncode == 0, (run.stderr + run.stdout)[-5000:]
     return {found["question"]: found for found in map(json.loads, run.stdout.splitlines())}
 
 
