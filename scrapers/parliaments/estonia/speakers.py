@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from db.records import Capacity, PersonId
 from scrapers.parliaments.estonia.names import CHAMBER, UUID
@@ -17,6 +18,7 @@ TITLES = {*CHAIRS, "Õiguskantsler", "Riigikontrolör", "Riigisekretär", "Vabar
 
 _TITLE = re.compile(rf"((?:{'|'.join(sorted(TITLES, reverse=True))}|\w*minister)) (.+)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_COMMITTEE = re.compile(r"komisjoni", re.IGNORECASE)
 _REPORT = re.compile(r"(?=.*komisjoni)(?=.*\b(?:ettekan|ette kan|tutvusta))", re.IGNORECASE)
 _OFFICE = re.compile(r".*komisjoni (?:liige|liikme|liiget|(?:ase)?esime)", re.IGNORECASE)
 """The chair speaks of a committee's report, or names one of its members by that office."""
@@ -58,6 +60,7 @@ class Printed:
         )
 
 
+@lru_cache(maxsize=1024)
 def printed_speaker(speaker: str | None) -> Printed:
     """The parts of a speaker as printed; nothing where nobody is named."""
     office, name = _parted(" ".join((speaker or "").split()))
@@ -100,7 +103,8 @@ class Reporting:
         return capacity
 
     def _listen(self, text: str) -> None:
-        sentences = _SENTENCE.split(text)
+        # Most turns of the chair speak of no committee, and to take them apart is dear.
+        sentences = _SENTENCE.split(text) if _COMMITTEE.search(text) else [""]
         following = [*sentences[1:], ""]
         self._called = [sentence for sentence in sentences if _OFFICE.match(sentence)]
         self._called += [

@@ -54,14 +54,11 @@ class Place:
     answer: Answer
     path: str
     start: dt.datetime
+    sitting: str
+    url: str
     term: str
     doubled: frozenset[str]
     """Identifiers of votes that two events link to: one of them is wrong, and nothing says which."""
-
-    @property
-    def sitting(self) -> str:
-        """The sitting's key."""
-        return sitting_key(self.start)
 
 
 class Spot(NamedTuple):
@@ -102,7 +99,15 @@ def _place(answer: Answer, path: str, verbatim: Verbatim) -> Place:
     expect(answer, f"{path}.membership", term, term_on(answer, f"{path}.date", start.date()))
     links = Counter(_linked(event) for item in verbatim.agenda_items for event in item.events)
     doubled = frozenset(vote for vote, times in links.items() if vote and times > 1)
-    return Place(answer=answer, path=path, start=start, term=term, doubled=doubled)
+    return Place(
+        answer=answer,
+        path=path,
+        start=start,
+        sitting=sitting_key(start),
+        url=verbatim_page(start),
+        term=term,
+        doubled=doubled,
+    )
 
 
 def _sitting(place: Place, verbatim: Verbatim) -> Iterator[Debate | Expectation | TallyReport]:
@@ -169,7 +174,7 @@ def _turn(place: Place, spot: Spot, event: VerbatimEvent, reporting: Reporting) 
         capacity=reporting.capacity(printed, event.text),
         language="et" if has_text else None,
         text=event.text if has_text else None,
-        url=verbatim_page(place.start),
+        url=place.url,
     )
 
 
@@ -204,8 +209,7 @@ def _reports(place: Place, item: VerbatimItem) -> Iterator[TallyReport]:
         if event.type in VOTES:
             pending.append(_vote(place, event))
         elif event.type == TURN:
-            tally = _read_out(event)
-            if tally and len(pending) == 1 and pending[0]:
+            if len(pending) == 1 and pending[0] and (tally := _read_out(event)):
                 yield TallyReport(vote=pending[0], place=PLACE, tally=tally)
             pending = []
 
