@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 from db.people import People
@@ -42,6 +44,9 @@ INSERT = (
     "INSERT INTO vote_ballots (vote_id, person_id, name_id, faction_id, label_id, part)"
     " VALUES (?, ?, ?, ?, ?, ?)"
 )
+
+PENDING = "INSERT OR IGNORE INTO measure_pending VALUES ('vote', ?)"
+"""A vote with new ballots waits to be summed up. Triggers see to it where stored ones change."""
 
 STORED = """
 SELECT person_id, name_id, faction_id, coalesce(refines, label_id), withdrawn_at
@@ -85,7 +90,7 @@ class Ballots:
         cast = self._one_each(vote.key, vote, provenance)
         if is_new:
             rows = ((vote_id, person, *ids, None) for person, ids in cast.items())
-            self._connection.executemany(INSERT, rows)
+            self._insert(vote_id, rows)
         else:
             self._compare((vote_id, vote.key, None), cast, provenance)
         if isinstance(vote, Vote) and vote.choices:
@@ -104,8 +109,12 @@ class Ballots:
         if part.first not in {its_part for _, its_part, _ in found}:
             new = cast.keys() - {person for person, *_ in found}
             rows = ((vote_id, person, *cast[person], part.first) for person in new)
-            self._connection.executemany(INSERT, rows)
+            self._insert(vote_id, rows)
         self._compare((vote_id, vote_key, part.first), cast, provenance)
+
+    def _insert(self, vote_id: int, rows: Iterable[tuple[int | None, ...]]) -> None:
+        self._connection.executemany(INSERT, rows)
+        self._connection.execute(PENDING, [vote_id])
 
     def are_refined(self, vote_key: str) -> bool:
         """Whether a registration has told some of the vote's empty ballots apart."""

@@ -120,6 +120,18 @@ def speed(db: Database) -> None:
     _run(db, "0016_speed.sql")
 
 
+@migrations()
+def invariants(db: Database) -> None:
+    """The rules that are checked, for readers of the findings."""
+    _run(db, "0017_invariants.sql")
+
+
+@migrations()
+def ballots_at_once(db: Database) -> None:
+    """Ballots of a vote that wait to be summed up are noted once, not each."""
+    _run(db, "0018_ballots_at_once.sql")
+
+
 def migrate(db: Database) -> None:
     """Bring the database to the current schema. On a current one it writes nothing.
 
@@ -132,12 +144,6 @@ def migrate(db: Database) -> None:
         migrations.apply(db)
     for name, sql in views():
         _refresh(db, name, sql)
-
-
-@migrations()
-def invariants(db: Database) -> None:
-    """The rules that are checked, for readers of the findings."""
-    _run(db, "0017_invariants.sql")
 
 
 def expect_known_schema(db: Database) -> None:

@@ -1,7 +1,8 @@
 """Measures: what ballots add up to, kept in tables that a run brings up to date for what it changed.
 
-Triggers note in `measure_pending` which votes and bills are new or changed; `refresh_measures` works out
-anew what depends on them, in SQL. `db/measures/check.py` works out the same a second time, in Python.
+Whoever inserts ballots notes the vote in `measure_pending`, and triggers note votes and bills that change;
+`refresh_measures` works out anew what depends on them, in SQL. `db/measures/check.py` works out the same a
+second time, in Python.
 """
 
 from __future__ import annotations

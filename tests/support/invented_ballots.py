@@ -83,6 +83,11 @@ WHERE votes.chamber = :chamber AND votes.number BETWEEN :first AND :last
 ORDER BY votes.id, persons.id
 """
 
+PENDING = """
+INSERT OR IGNORE INTO measure_pending
+SELECT 'vote', id FROM votes WHERE chamber = :chamber AND number BETWEEN :first AND :last
+"""
+
 
 def fill(db, ballots=BALLOTS):
     """Put at least as many ballots into an empty database, a fifth of them in each chamber."""
@@ -102,6 +107,7 @@ def hold(db, size, before, first, last):
     values = {**_values(size, before), "first": first, "last": last}
     _run(db, VOTES, values)
     _run(db, CAST, values)
+    _run(db, PENDING, values)
 
 
 def _run(db, sql, values):

@@ -255,6 +255,7 @@ class Maker:
                 for (person, faction), option in zip(term.members, cast, strict=True)
             ],
         )
+        self.row("measure_pending", kind="vote", subject_id=vote)
 
 
 def fill(path: Path, ballots: int = BALLOTS) -> None:
