@@ -66,6 +66,7 @@ class Builder:
                 label_id=list(LABELS).index(option) + 1,
                 withdrawn_at=withdrawn_at,
             )
+        self.connection.execute("INSERT OR IGNORE INTO measure_pending VALUES ('vote', ?)", [vote_id])
 
 
 def figures(prefix, *values):

@@ -34,6 +34,7 @@ def grow(path: Path, times: int) -> None:
                 for table in TABLES:
                     _copy(db, table, copy, ids)
             db.execute(index)
+            db.execute(f"INSERT INTO measure_pending SELECT 'vote', id FROM votes WHERE id > {ids['votes']}")
         take_stock(db)
 
 
