@@ -2,6 +2,7 @@
 
 import re
 from contextlib import closing
+from importlib.metadata import version
 from urllib.parse import urlencode
 
 import pytest
@@ -46,14 +47,24 @@ BY_COUNTING = (
     "_where=vote_key+in+(select+key+from+votes)",
     "_where=exists(select+1+from+votes+where+votes.key=ballots.vote_key)",
 )
+COUNTS_BY_ITSELF = version("datasette").startswith("1.")
+"""Datasette 1.0 stops counting rows at 10,001, and needs no sums for that."""
+
 WITHDRAWN = "UPDATE vote_ballots SET withdrawn_at = '2026-01-01' WHERE person_id % 3 = 0"
 
 
-def asked(reader, question):
+def asked(reader, question, table="ballots"):
     """The number of rows and the facets, as the site answers a program."""
-    found = reader.rows(f"/ottawa/ballots.json?{FACETS}&{question}")
+    found = reader.rows(f"/ottawa/{table}.json?{question}&_extra=count&_extra=facet_results")
     assert found.get("ok", True), found
+    if "count" in found:  # Datasette 1.0 gives what is asked for beside the rows, and calls it otherwise.
+        return found["count"], found["facet_results"]["results"]
     return found["filtered_table_rows_count"], found["facet_results"]
+
+
+def faceted(reader, question):
+    """The same of the ballots, with the facets that the site offers."""
+    return asked(reader, f"{FACETS}&{question}")
 
 
 def without_sums(database, folder, *changes):
@@ -78,27 +89,27 @@ def doubled(database, tmp_path_factory):
 
 @pytest.mark.parametrize("question", [*BY_THE_SUMS, *BY_COUNTING])
 def test_facets_are_what_datasette_counts(reader, counting, question):
-    assert asked(reader, question) == asked(counting, question)
+    assert faceted(reader, question) == faceted(counting, question)
 
 
 @pytest.mark.parametrize("question", BY_THE_SUMS)
 def test_a_filter_on_what_is_summed_is_answered_by_the_sums(counting, doubled, question):
-    number, facets = asked(counting, question)
-    withdrawn, _ = asked(counting, f"{question}&withdrawn_at__notnull=1")
-    wrong, wrong_facets = asked(doubled, question)
-    assert wrong == 2 * number - withdrawn
+    number, facets = faceted(counting, question)
+    withdrawn, _ = faceted(counting, f"{question}&withdrawn_at__notnull=1")
+    wrong, wrong_facets = faceted(doubled, question)
+    assert wrong == (number if COUNTS_BY_ITSELF else 2 * number - withdrawn)
     assert (wrong_facets == facets) == (number == withdrawn)
 
 
 @pytest.mark.parametrize("question", [each for each in BY_COUNTING if not each.startswith("_facet")])
 def test_any_other_filter_is_counted(counting, doubled, question):
-    assert asked(doubled, question) == asked(counting, question)
+    assert faceted(doubled, question) == faceted(counting, question)
 
 
 def test_a_facet_of_what_is_not_summed_is_counted_beside_those_that_are(counting, doubled):
-    number, right = asked(counting, "_facet=basis")
-    wrong_number, wrong = asked(doubled, "_facet=basis")
-    assert wrong_number > number
+    number, right = faceted(counting, "_facet=basis")
+    wrong_number, wrong = faceted(doubled, "_facet=basis")
+    assert (wrong_number == number) == COUNTS_BY_ITSELF
     assert wrong["basis"] == right["basis"]
     assert wrong["option"] != right["option"]
 
@@ -110,7 +121,7 @@ def test_ballots_that_their_source_stopped_showing_count_as_rows(database, tmp_p
     resummed(tmp_path / "summed" / "changed.db")
     (tmp_path / "counted").mkdir()
     counted = without_sums(database, tmp_path / "counted", WITHDRAWN)
-    assert asked(summed, question) == asked(counted, question)
+    assert faceted(summed, question) == faceted(counted, question)
 
 
 def resummed(path):
@@ -119,17 +130,17 @@ def resummed(path):
 
 
 def test_a_value_that_was_chosen_can_be_let_go(reader):
-    facet = reader.rows(f"/ottawa/ballots.json?{FACETS}&option=yes")["facet_results"]["option"]
-    chosen = next(value for value in facet["results"] if value["selected"])
+    _, facets = faceted(reader, "option=yes")
+    chosen = next(value for value in facets["option"]["results"] if value["selected"])
     assert chosen["value"] == "yes"
     assert "option=yes" not in chosen["toggle_url"].replace("_facet=option", "")
 
 
 def test_every_value_of_a_facet_leads_to_as_many_rows_as_it_says(reader):
-    for facet in reader.rows(f"/ottawa/ballots.json?{FACETS}")["facet_results"].values():
+    for facet in faceted(reader, "")[1].values():
         for value in facet["results"]:
             query = urlencode({facet["name"]: value["value"]})
-            assert asked(reader, query)[0] == value["count"]
+            assert faceted(reader, query)[0] == value["count"]
 
 
 def test_the_page_shows_the_facets_that_it_is_made_with(reader):
@@ -139,8 +150,6 @@ def test_the_page_shows_the_facets_that_it_is_made_with(reader):
 
 
 def test_facets_of_other_tables_stay_those_of_datasette(reader):
-    votes = reader.rows("/ottawa/votes.json?_facet=chamber&_facet_date=date")
-    assert {facet["type"] for facet in votes["facet_results"].values()} >= {"column", "date"}
-    assert votes["filtered_table_rows_count"] == sum(
-        value["count"] for value in votes["facet_results"]["chamber"]["results"]
-    )
+    number, facets = asked(reader, "_facet=chamber&_facet_date=date", table="votes")
+    assert {facet["type"] for facet in facets.values()} >= {"column", "date"}
+    assert number == sum(value["count"] for value in facets["chamber"]["results"])
