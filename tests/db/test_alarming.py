@@ -45,11 +45,27 @@ def test_a_source_that_is_asked_weekly_may_be_silent_for_a_week(house, nights):
 
 def test_a_source_that_is_silent_for_much_longer_than_usual_is_named(house, nights):
     nights(10, ago=5)
+    nights(10, spider="elsewhere")
     (alarm,) = raise_alarms(house.db, NOW)
     assert (alarm.alarm, alarm.source) == ("source_is_silent", "nowhere")
     assert alarm.expected == "a good run about every 1.0 days"
     assert alarm.came == "none since 2025-02-24"
     assert "systemctl" in alarm.advice
+
+
+def test_a_night_in_which_no_crawl_could_begin_is_named_the_same_night(house, nights):
+    nights(10, ago=1)
+    (alarm,) = raise_alarms(house.db, NOW)
+    assert (alarm.alarm, alarm.came) == ("no_run_began", "none has begun since 2025-02-28 04:00:00")
+    nights(1)
+    assert raised(house) == []
+    assert standing_alarms(house.db) == []
+
+
+def test_a_crawl_by_hand_in_between_is_no_night_of_its_own(house, nights):
+    nights(10, ago=1)
+    nights(1, ago=0.4, spider="elsewhere")
+    assert raised(house) == []
 
 
 def test_a_run_that_ended_badly_is_named_with_its_reason(house, nights):
