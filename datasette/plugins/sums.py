@@ -53,23 +53,29 @@ class SummedFacet(ColumnFacet):
     async def facet_results(self) -> tuple[list[dict[str, Any]], list[str]]:
         """The values of each facet with their counts, and the facets that took too long."""
         results, timed_out = [], []
-        for config in self.get_configs():
+        # A facet that the table always has may be asked for once more.
+        once = {_column(config): config for config in reversed(self.get_configs())}
+        for config in reversed(once.values()):
             found, late = await (await self._of_one(config)).facet_results()
             results += found
             timed_out += late
         return results, timed_out
 
     async def _of_one(self, config: dict[str, Any]) -> ColumnFacet:
-        column = config["config"].get("column") or config["config"]["simple"]
         rows = ROWS.fullmatch(self.sql)
         one = _OneFacet(self.ds, self.request, self.database, self.sql, self.table, self.params)
         one.configs = [config]
-        if self.table == "ballots" and rows and column in SUMMED:
+        if self.table == "ballots" and rows and _column(config) in SUMMED:
             where = rows["where"] or ""
             if await sums_answer(self.ds.get_database(self.database).execute, where, self.params):
                 one.sql = f"select * from ballot_sums as ballots {where}"  # noqa: S608  Datasette made it
                 one.ds = _Adding(self.ds)
         return one
+
+
+def _column(config: dict[str, Any]) -> str:
+    column: str = config["config"].get("column") or config["config"]["simple"]
+    return column
 
 
 class _OneFacet(ColumnFacet):

@@ -1,12 +1,14 @@
 """How a value is shown: in words, with a link where it names a vote, a bill or a person."""
 
+# mypy: untyped-calls-exclude=datasette
+
 from __future__ import annotations
 
 import datetime as dt
 import re
 from calendar import month_name
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -19,6 +21,8 @@ from markupsafe import Markup
 NOT_KNOWN = Markup('<span class="unknown" title="not known">—<span class="unseen"> not known</span></span>')
 TERM = Markup('<button type="button" class="term" popovertarget="means-{}" title="{}">{}</button>')
 NONE = Markup('<span class="unknown" title="none">—<span class="unseen"> none</span></span>')
+NAMED = Markup("{}&nbsp;<em>{}</em>")
+"""A name with its key, as Datasette shows both where a column leads to a row."""
 
 MEANS_NONE = {
     "dossier_entry_id",
@@ -62,6 +66,15 @@ LINKS = {
     "votes.key": "/votes/{}",
 }
 """Where a key leads, by its column, or by table and column. Datasette's own links ask for a row's number."""
+
+NAMES = {
+    "chamber": "SELECT key, name_en FROM chambers",
+    "country": "SELECT key, name FROM countries",
+    "state": "SELECT key, name FROM states",
+    "target": "SELECT key, name FROM states",
+    "treaty": "SELECT key, short_name FROM treaties",
+}
+"""What is called by a key in a column of this name, and how people call it."""
 
 LANGUAGES = {"ee": "et", "fi": "fi", "lt": "lt", "lv": "lv", "pl": "pl"}
 """The language in which the parliament of a state writes down what it does."""
@@ -168,8 +181,14 @@ def marked(text: str) -> Markup:
     return Markup("").join(marks.get(piece, piece) for piece in pieces)
 
 
+def _name(datasette: Datasette, value: object, column: str) -> str | None:
+    """How people call what a column of this name has by a key, if it is such a column."""
+    names: dict[object, str] = vars(datasette)["names"].get(column, {})
+    return names.get(value) if isinstance(value, str) else None
+
+
 @hookimpl
-def prepare_jinja2_environment(env: Environment) -> None:
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     """Give the templates these ways to show a value."""
     env.globals.update(LANGUAGES=LANGUAGES, MEANINGS=MEANINGS)
     env.filters.update(
@@ -183,6 +202,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
             "marked": marked,
             "dated": dated,
             "sorted_by": sorted_by,
+            "named": lambda value, column: _name(datasette, value, column) or value,
         }
     )
 
@@ -200,7 +220,22 @@ def render_cell(value: Any, column: str, table: str | None, datasette: Datasette
     if column == "option" and value in MEANINGS:
         return TERM.format(value, MEANINGS[value], value)
     address = LINKS.get(f"{table}.{column}") or LINKS.get(column)
+    name = _name(datasette, value, column)
+    if name is not None:
+        shown = _link(datasette, address, {"value": value, "label": name}) if address else name
+        return NAMED.format(shown, value)
     return address and _link(datasette, address, value)
+
+
+@hookimpl
+def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Read, once, how people call what the tables call by a key."""
+
+    async def read() -> None:
+        execute = datasette.get_database("ottawa").execute
+        vars(datasette)["names"] = {column: dict(await execute(sql)) for column, sql in NAMES.items()}
+
+    return read
 
 
 def _link(datasette: Datasette, address: str, value: Any) -> Markup:  # noqa: ANN401  whatever a cell holds

@@ -153,3 +153,13 @@ def test_facets_of_other_tables_stay_those_of_datasette(reader):
     number, facets = asked(reader, "_facet=chamber&_facet_date=date", table="votes")
     assert {facet["type"] for facet in facets.values()} >= {"column", "date"}
     assert number == sum(value["count"] for value in facets["chamber"]["results"])
+
+
+def test_a_facet_that_the_table_always_has_is_there_once_when_asked_for_again(reader):
+    page = reader.page("/ottawa/ballots?_facet=option")
+    assert len(page.select("#facet-option")) == 1
+
+
+def test_a_facet_names_what_it_counts_by_a_key(reader):
+    page = reader.page("/ottawa/ballots")
+    assert "Chamber of Nowhere" in page.select_one("#facet-chamber").get_text()

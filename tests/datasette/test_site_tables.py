@@ -184,3 +184,22 @@ def test_a_page_that_is_not_there_has_the_way_to_all_others(reader):
     page = BeautifulSoup(reader.get("/nowhere").text, "lxml")
     assert "There is no page at this address." in words(page.main)
     assert page.header.find("a", string="Claims")["href"] == "/claims"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown", "leads_to"),
+    [
+        ("/ottawa/ballots", "Chamber of Nowhere xa-assembly", None),
+        ("/ottawa/treaty_actions", "Nowhere xa", "/states/xa"),
+        ("/ottawa/treaty_actions", "Nothing treaty apmbc", "/treaties/apmbc"),
+    ],
+)
+def test_a_view_names_what_it_has_by_a_key(reader, address, shown, leads_to):
+    cells = reader.page(address).select("table.rows-and-columns td")
+    cell = next(cell for cell in cells if words(cell) == shown)
+    assert (cell.a["href"] if cell.a else None) == leads_to
+
+
+def test_a_key_that_has_no_name_is_shown_as_it_is(reader):
+    page = reader.page("/ottawa?sql=select+'xz'+as+state")
+    assert "xz" in [words(cell) for cell in page.select("table.rows-and-columns td")]
