@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sqlite_utils import Database
 
 from db.people import People
@@ -87,12 +85,12 @@ class Ballots:
 
     def store(self, vote_id: int, vote: Vote | Roll, provenance: Provenance, *, is_new: bool) -> None:
         """Store the ballots of a vote, and on a list vote the choice on each candidate."""
+        roster: Roster = (vote_id, vote.key, None)
         cast = self._one_each(vote.key, vote, provenance)
         if is_new:
-            rows = ((vote_id, person, *ids, None) for person, ids in cast.items())
-            self._insert(vote_id, rows)
+            self._insert(roster, cast)
         else:
-            self._compare((vote_id, vote.key, None), cast, provenance)
+            self._compare(roster, cast, provenance)
         if isinstance(vote, Vote) and vote.choices:
             self._store_choices(vote_id, vote, cast, provenance)
 
@@ -102,19 +100,23 @@ class Ballots:
         Raises:
             ContradictionError: A person has two ballots.
         """
+        roster: Roster = (vote_id, vote_key, part.first)
         cast = self._one_each(vote_key, part, provenance)
         found = self._connection.execute(PARTS, [vote_id]).fetchall()
         if any(its_part != part.first for person, its_part, stands in found if stands and person in cast):
             raise ContradictionError(f"{vote_key}: a person has two ballots, in two answers")
         if part.first not in {its_part for _, its_part, _ in found}:
-            new = cast.keys() - {person for person, *_ in found}
-            rows = ((vote_id, person, *cast[person], part.first) for person in new)
-            self._insert(vote_id, rows)
-        self._compare((vote_id, vote_key, part.first), cast, provenance)
+            known = {person for person, *_ in found}
+            new = {person: ids for person, ids in cast.items() if person not in known}
+            self._insert(roster, new)
+        self._compare(roster, cast, provenance)
 
-    def _insert(self, vote_id: int, rows: Iterable[tuple[int | None, ...]]) -> None:
-        self._connection.executemany(INSERT, rows)
-        self._connection.execute(PENDING, [vote_id])
+    def _insert(self, roster: Roster, cast: dict[int, Cast]) -> None:
+        vote_id, _, part = roster
+        if cast:
+            rows = ((vote_id, person, *ids, part) for person, ids in cast.items())
+            self._connection.executemany(INSERT, rows)
+            self._connection.execute(PENDING, [vote_id])
 
     def are_refined(self, vote_key: str) -> bool:
         """Whether a registration has told some of the vote's empty ballots apart."""
@@ -182,7 +184,7 @@ class Ballots:
         }
         for person, ids in cast.items():
             if person not in stored:
-                self._connection.execute(INSERT, (vote_id, person, *ids, part))
+                self._insert(roster, {person: ids})
                 self._revise(vote_key, (None, ids), provenance)
             elif stored[person] != (ids, None):
                 self._change(roster, person, ids, None)

@@ -46,6 +46,25 @@ def test_a_sound_house_is_summed_up_once(sound_house):
     assert sound_house.db.conn.total_changes == before
 
 
+@pytest.mark.parametrize(
+    ("ballots", "waits"),
+    [
+        ([ballot(1), ballot(2), ballot(3, "Nay", faction="Green")], []),
+        ([ballot(1), ballot(2), ballot(3, "Nay", faction="Green"), ballot(4)], [("vote", 1)]),
+    ],
+    ids=["the same ballots", "one ballot more"],
+)
+def test_a_vote_waits_if_a_ballot_was_added_to_it(sound_house, ballots, waits):
+    details = {"bill": "zz-house-bill-7", "sitting": "zz-house-1-s4", "is_final": True, "threshold": 2}
+    sound_house.says(vote(*ballots, **details))
+    assert pending(sound_house) == waits
+
+
+def test_a_vote_without_ballots_waits_for_nothing(sound_house):
+    sound_house.says(vote(key="zz-house-1-9", ballots=(), ballots_status="not_collected"))
+    assert pending(sound_house) == []
+
+
 def test_saying_the_same_again_leaves_nothing_to_do(sound_house):
     sound_house.says(vote(bill="zz-house-bill-7", sitting="zz-house-1-s4", is_final=True, threshold=2))
     assert pending(sound_house) == []
