@@ -80,7 +80,7 @@ install: .venv/installed
 	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --reinstall-package leaving-ottawa '.[$*]'
 	touch $@
 
-build/browser/installed:
+build/browser/installed: Makefile
 	npm install --silent --no-fund --no-audit --prefix build/browser axe-core@4.14.1 puppeteer-core@24.43.1
 	touch $@
 

@@ -54,8 +54,10 @@ class SummedFacet(ColumnFacet):
         """The values of each facet with their counts, and the facets that took too long."""
         results, timed_out = [], []
         # A facet that the table always has may be asked for once more.
-        once = {_column(config): config for config in reversed(self.get_configs())}
-        for config in reversed(once.values()):
+        once: dict[str, dict[str, Any]] = {}
+        for config in self.get_configs():
+            once.setdefault(_column(config), config)
+        for config in once.values():
             found, late = await (await self._of_one(config)).facet_results()
             results += found
             timed_out += late

@@ -1,7 +1,5 @@
 """How a value is shown: in words, with a link where it names a vote, a bill or a person."""
 
-# mypy: untyped-calls-exclude=datasette
-
 from __future__ import annotations
 
 import datetime as dt
@@ -17,6 +15,7 @@ from datasette.app import Datasette
 from datasette.hookspecs import hookimpl
 from jinja2 import Environment
 from markupsafe import Markup
+from ottawa_site.asking import run
 
 NOT_KNOWN = Markup('<span class="unknown" title="not known">—<span class="unseen"> not known</span></span>')
 TERM = Markup('<button type="button" class="term" popovertarget="means-{}" title="{}">{}</button>')
@@ -68,11 +67,11 @@ LINKS = {
 """Where a key leads, by its column, or by table and column. Datasette's own links ask for a row's number."""
 
 NAMES = {
-    "chamber": "SELECT key, name_en FROM chambers",
+    "chamber": "SELECT key, name_en AS name FROM chambers",
     "country": "SELECT key, name FROM countries",
     "state": "SELECT key, name FROM states",
     "target": "SELECT key, name FROM states",
-    "treaty": "SELECT key, short_name FROM treaties",
+    "treaty": "SELECT key, short_name AS name FROM treaties",
 }
 """What is called by a key in a column of this name, and how people call it."""
 
@@ -221,10 +220,8 @@ def render_cell(value: Any, column: str, table: str | None, datasette: Datasette
         return TERM.format(value, MEANINGS[value], value)
     address = LINKS.get(f"{table}.{column}") or LINKS.get(column)
     name = _name(datasette, value, column)
-    if name is not None:
-        shown = _link(datasette, address, {"value": value, "label": name}) if address else name
-        return NAMED.format(shown, value)
-    return address and _link(datasette, address, value)
+    shown = _link(datasette, address, value, name) if address else name
+    return NAMED.format(shown, value) if name else shown
 
 
 @hookimpl
@@ -232,14 +229,15 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
     """Read, once, how people call what the tables call by a key."""
 
     async def read() -> None:
-        execute = datasette.get_database("ottawa").execute
-        vars(datasette)["names"] = {column: dict(await execute(sql)) for column, sql in NAMES.items()}
+        vars(datasette)["names"] = {
+            column: {row["key"]: row["name"] for row in await run(datasette, sql, {})}
+            for column, sql in NAMES.items()
+        }
 
     return read
 
 
-def _link(datasette: Datasette, address: str, value: Any) -> Markup:  # noqa: ANN401  whatever a cell holds
-    key = value["value"] if isinstance(value, dict) else value
-    text = value["label"] if isinstance(value, dict) else value
+def _link(datasette: Datasette, address: str, value: Any, name: str | None) -> Markup:  # noqa: ANN401  a cell
+    key, label = (value["value"], value["label"]) if isinstance(value, dict) else (value, value)
     path = datasette.urls.path(address.format(quote(str(key), safe="")))
-    return Markup('<a href="{}">{}</a>').format(path, text)
+    return Markup('<a href="{}">{}</a>').format(path, name or label)

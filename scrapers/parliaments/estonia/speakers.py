@@ -6,6 +6,7 @@ An office stands before the name (`Välisminister Margus Tsahkna`), by a slip be
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -104,14 +105,7 @@ class Reporting:
 
     def _listen(self, text: str) -> None:
         # Most turns of the chair speak of no committee, and to take them apart is dear.
-        sentences = _SENTENCE.split(text) if _COMMITTEE.search(text) else [""]
-        following = [*sentences[1:], ""]
-        self._called = [sentence for sentence in sentences if _OFFICE.match(sentence)]
-        self._called += [
-            f"{sentence} {after}"
-            for sentence, after in zip(sentences, following, strict=True)
-            if _REPORT.match(sentence) and not _THANKS.search(sentence)
-        ]
+        self._called = list(_calls(text)) if _COMMITTEE.search(text) else []
         if _DEBATE.search(text):
             self._names.clear()
 
@@ -123,3 +117,12 @@ class Reporting:
             self._names.add(name)
         self._called = []
         return name in self._names
+
+
+def _calls(text: str) -> Iterator[str]:
+    """The words with which the chair may call somebody who reports for a committee."""
+    sentences = _SENTENCE.split(text)
+    yield from filter(_OFFICE.match, sentences)
+    for sentence, after in zip(sentences, [*sentences[1:], ""], strict=True):
+        if _REPORT.match(sentence) and not _THANKS.search(sentence):
+            yield f"{sentence} {after}"
